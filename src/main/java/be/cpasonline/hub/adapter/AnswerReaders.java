@@ -1,0 +1,8 @@
+package be.cpasonline.hub.adapter;
+
+import be.cpasonline.hub.spi.AnswerReader;
+
+/** Makes the reader of a package's answers from its folder; implemented where mappings are run. */
+public interface AnswerReaders {
+    AnswerReader of(CasePackage casePackage);
+}

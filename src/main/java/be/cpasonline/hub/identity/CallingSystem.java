@@ -1,0 +1,34 @@
+package be.cpasonline.hub.identity;
+
+import java.util.Set;
+
+/**
+ * A system that calls the hub, as {@code config/systems/NAME.yaml} registers it.
+ *
+ * @param id the file's name
+ * @param title for people
+ * @param permissions what it may do
+ * @param centres ids of the centres it may act for; {@code *} for all
+ */
+public record CallingSystem(String id, String title, Set<Permission> permissions, Set<String> centres) {
+
+    public CallingSystem {
+        permissions = Set.copyOf(permissions);
+        centres = Set.copyOf(centres);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean actsFor(String centreId) {
+        return centres.contains("*") || centres.contains(centreId);
+    }
+
+    /** What a system can be allowed to do. */
+    public enum Permission {
+        SUBMIT_APPLICATIONS,
+        READ_APPLICATIONS,
+        READ_REGISTER
+    }
+}

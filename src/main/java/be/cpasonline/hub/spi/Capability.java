@@ -1,0 +1,19 @@
+package be.cpasonline.hub.spi;
+
+/** What an adapter, or a package behind it, can do beyond taking a delivery. */
+public enum Capability {
+    /** The package knows the idempotency key: the same delivery sent again changes nothing. */
+    HONOURS_KEY,
+    /** The adapter is {@link Recognises}: the package can be asked whether it has a delivery. */
+    RECOGNISES,
+    /** The adapter is {@link ReportsStatus}. */
+    REPORTS_STATUS,
+    /** The adapter is {@link ReceivesStatus}. */
+    RECEIVES_STATUS,
+    /** The adapter is {@link Withdraws}. */
+    WITHDRAWS,
+    /** Documents are handed over with the delivery. */
+    DOCUMENTS,
+    /** The package tells test deliveries from real ones. */
+    TEST_MODE
+}

@@ -1,0 +1,20 @@
+package be.cpasonline.hub.spi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes one option of an adapter: a component of its options record. */
+@Documented
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Option {
+
+    /** What it is, in a few words. */
+    String title();
+
+    /** Its value where none is given; empty for none. */
+    String byDefault() default "";
+}
