@@ -1,15 +1,18 @@
 package be.cpasonline.hub.workbench.halt;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
+import org.jspecify.annotations.Nullable;
 
 /** Halts an exchange before the step that a file names, until the process is killed. */
 public class HaltBeforeStep implements InterceptStrategy {
@@ -21,11 +24,11 @@ public class HaltBeforeStep implements InterceptStrategy {
 
     @Override
     public Processor wrapProcessorInInterceptors(
-            CamelContext context, NamedNode definition, Processor target, Processor nextTarget) {
+            CamelContext context, NamedNode definition, Processor target, @Nullable Processor nextTarget) {
         String step = definition.getId();
         return new DelegateAsyncProcessor(target) {
             @Override
-            public boolean process(Exchange exchange, org.apache.camel.AsyncCallback callback) {
+            public boolean process(Exchange exchange, AsyncCallback callback) {
                 haltIfNamed(step);
                 return super.process(exchange, callback);
             }
@@ -39,7 +42,7 @@ public class HaltBeforeStep implements InterceptStrategy {
                 new CountDownLatch(1).await();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
