@@ -61,7 +61,7 @@ final class Localities {
 
     /** Names that resemble one that is not known, the nearest first. */
     List<String> near(String name) {
-        return Nearest.ranked(NameKey.of(name), spelling.keySet(), SUGGESTIONS).stream()
+        return Nearest.all(NameKey.of(name), spelling.keySet(), SUGGESTIONS).stream()
                 .map(key -> spelling.getOrDefault(key, key))
                 .toList();
     }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class Complaint {
     private Complaint() {}
 
-    static BrokenFile about(Path file, RuntimeException e) {
+    static BrokenFile about(Path file, String text, RuntimeException e) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .filter(PlaceholderResolutionException.class::isInstance)
                 .map(PlaceholderResolutionException.class::cast)
                 .findFirst()
                 .map(unset -> new BrokenFile(file, unset(unset)))
-                .orElseGet(() -> new BrokenFile(file, line(e), what(e)));
+                .orElseGet(() -> new BrokenFile(file, line(e, text), what(e)));
     }
 
     private static String unset(PlaceholderResolutionException e) {
@@ -65,12 +67,15 @@ final class Complaint {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a single number";
+        }
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
         return Record.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
                 ? "a map of keys"
-                : "a single value, or one of another kind";
+                : "a single value";
     }
 
     private static String path(JacksonException e) {
@@ -79,9 +84,25 @@ final class Complaint {
                 .collect(Collectors.joining("."));
     }
 
-    private static int line(RuntimeException e) {
+    private static int line(RuntimeException e, String text) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return lineOfKey(unknown.getPropertyName(), text);
+        }
         @Nullable TokenStreamLocation location = e instanceof JacksonException jackson ? jackson.getLocation() : null;
         return location == null ? 0 : location.getLineNr();
+    }
+
+    /** A record's unknown keys are told at its end only, so that the parser's location is of no use. */
+    private static int lineOfKey(String key, String text) {
+        Matcher found = Pattern.compile("[\\s{,\"']" + Pattern.quote(key) + "[\"']?\\s*:")
+                .matcher("\n" + text);
+        return found.find()
+                ? 1
+                        + (int) text.substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                : 0;
     }
 
     private static List<String> names(Class<?> type) {

@@ -76,17 +76,24 @@ public class SettingsFiles {
     }
 
     private <T> T parse(Path file, Class<T> type) {
+        String text = text(file);
         ObjectReader reader = YAML.readerFor(type);
-        try (JsonParser parser = new PlaceholderParser(reader.createParser(Files.readString(file)), properties)) {
+        try (JsonParser parser = new PlaceholderParser(reader.createParser(text), properties)) {
             T value = parser.nextToken() == null ? null : reader.readValue(parser);
             if (value == null) {
                 throw new BrokenFile(file, "the file is empty; fill it or remove it.");
             }
             return value;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw Complaint.about(file, text, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new BrokenFile(file, "the file cannot be read; it must be readable, and UTF-8.");
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw Complaint.about(file, e);
         }
     }
 
