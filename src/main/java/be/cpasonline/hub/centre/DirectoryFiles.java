@@ -37,13 +37,12 @@ final class DirectoryFiles {
 
     private Municipalities municipalities(Clock clock) {
         Path file = folder.resolve("municipalities.csv");
-        List<Municipality> all = DirectoryRows.read(file, MunicipalityRow.class).stream()
-                .map(MunicipalityRow::municipality)
-                .toList();
+        List<MunicipalityRow> rows = DirectoryRows.read(file, MunicipalityRow.class);
         try {
-            return new Municipalities(all, clock);
+            return new Municipalities(
+                    rows.stream().map(MunicipalityRow::municipality).toList(), clock);
         } catch (IllegalArgumentException e) {
-            throw new BrokenFile(file, e.getMessage() + "; keep one.");
+            throw new BrokenFile(file, e.getMessage() + "; correct the rows.");
         }
     }
 
@@ -58,7 +57,7 @@ final class DirectoryFiles {
         try {
             return new Localities(inhabited, mainMunicipalities(municipalities), shared());
         } catch (IllegalArgumentException e) {
-            throw new BrokenFile(file, e.getMessage() + "; keep one.");
+            throw new BrokenFile(file, e.getMessage() + "; correct the rows.");
         }
     }
 

@@ -1,10 +1,13 @@
 package be.cpasonline.hub.centre;
 
 import be.cpasonline.hub.platform.settings.BrokenFile;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
@@ -23,23 +26,28 @@ final class DirectoryRows {
 
     /** All rows of a file; a {@link BrokenFile} that names the line where one cannot be read. */
     static <T> List<T> read(Path file, Class<T> type) {
+        if (!Files.exists(file)) {
+            throw new BrokenFile(file, "the file is missing; put it back.");
+        }
         try (MappingIterator<T> rows = CSV.readerFor(type).with(HEADER).readValues(file)) {
             return rows.readAll();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new BrokenFile(
-                    file, "the row that ends on line " + line + " cannot be read; compare it with the header.");
+                    file,
+                    "the row that ends on line " + line
+                            + " cannot be read; compare it, and the header, with the columns needed.");
         }
     }
 
     record MunicipalityRow(
-            String nis,
-            String nameFr,
-            String nameNl,
-            String nameDe,
-            String languageRegime,
+            @JsonProperty(required = true) String nis,
+            @JsonProperty(required = true) String nameFr,
+            @JsonProperty(required = true) String nameNl,
+            @JsonProperty(required = true) String nameDe,
+            @JsonProperty(required = true) String languageRegime,
             @Nullable String postalCodes,
-            LocalDate validFrom,
+            @JsonProperty(required = true) LocalDate validFrom,
             @Nullable LocalDate validUntil,
             @Nullable String mergedFrom,
             @Nullable String recodedFrom) {
@@ -47,15 +55,23 @@ final class DirectoryRows {
         Municipality municipality() {
             return new Municipality(
                     nis,
-                    nameFr,
-                    nameNl,
-                    nameDe,
+                    orAnother(nameFr),
+                    orAnother(nameNl),
+                    orAnother(nameDe),
                     languages(),
                     list(postalCodes),
                     validFrom,
                     validUntil,
                     list(mergedFrom),
                     list(recodedFrom));
+        }
+
+        /** A newer list may lack a language; a municipality without any name cannot be read. */
+        private String orAnother(String name) {
+            return Stream.of(name, nameFr, nameNl, nameDe)
+                    .filter(candidate -> !candidate.isBlank())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("NIS code " + nis + " has no name"));
         }
 
         /** Such as {@code nl}, {@code bilingual} (Brussels) or {@code de+fr facilities}. */
@@ -72,18 +88,25 @@ final class DirectoryRows {
         }
     }
 
-    record LocalityRow(String postalCode, String nameFr, String nameNl, String nameDe, String nis) {
+    record LocalityRow(
+            @JsonProperty(required = true) String postalCode,
+            @JsonProperty(required = true) String nameFr,
+            @JsonProperty(required = true) String nameNl,
+            @JsonProperty(required = true) String nameDe,
+            @JsonProperty(required = true) String nis) {
 
         Locality locality() {
             return new Locality(postalCode, nameFr, nameNl, nameDe, nis);
         }
     }
 
-    record OverlapRow(String postalCode, String confidence) {
+    record OverlapRow(
+            @JsonProperty(required = true) String postalCode,
+            @JsonProperty(required = true) String confidence) {
         boolean certain() {
             return confidence.equals("high");
         }
     }
 
-    record SpecialRow(String postalCode) {}
+    record SpecialRow(@JsonProperty(required = true) String postalCode) {}
 }

@@ -59,7 +59,7 @@ final class PlaceResolver {
     }
 
     private Optional<Resolved> inArea(PostalArea area, String name) {
-        Optional<String> named = area.nisOf(name);
+        Optional<String> named = area.nisOf(name).or(() -> partElsewhere(area, name));
         List<Uncertainty> uncertainties = new ArrayList<>();
         if (named.isEmpty() && !name.isEmpty()) {
             uncertainties.add(NAME_NOT_OF_POSTAL_CODE);
@@ -68,6 +68,16 @@ final class PlaceResolver {
             uncertainties.add(POSTAL_CODE_SHARED);
         }
         return today(named.orElse(area.mainNis())).map(municipality -> new Resolved(municipality, uncertainties));
+    }
+
+    /** A municipality of the area that has the name in another of its postal codes: people mix these up. */
+    private Optional<String> partElsewhere(PostalArea area, String name) {
+        List<String> namesakes = directory.localities().named(name).stream()
+                .map(Locality::nis)
+                .filter(area.nisByName()::containsValue)
+                .distinct()
+                .toList();
+        return namesakes.size() == 1 ? Optional.of(namesakes.getFirst()) : Optional.empty();
     }
 
     private Optional<Resolved> byName(String name) {

@@ -81,6 +81,7 @@ class DirectoryFilesTest {
     @CsvSource(delimiter = ';', textBlock = """
                     municipalities.csv ; 10001,Twice,Twice,Twice,nl,,1977-01-01,,, ; NIS code 10001 stands twice
                     municipalities.csv ; 10009,A,A,A,nl,,yesterday,,,              ; line
+                    municipalities.csv ; 10009,,,,nl,,1977-01-01,,,                ; NIS code 10009 has no name
                     localities.csv     ; 1113,Lost,Lost,,99999,section            ; NIS code 99999 is of no municipality
                     localities.csv     ; 1111,Oldham,Oldham,,10002,section        ; lies in both 10001 and 10002
                     """)
@@ -90,6 +91,18 @@ class DirectoryFilesTest {
                 .isThrownBy(() -> load("2026-11-23T12:00:00Z"))
                 .withMessageContaining(file)
                 .withMessageContaining(complaint);
+    }
+
+    @Test
+    void aMissingFileOrColumnStopsTheStart() throws IOException {
+        write("localities.csv", LOCALITIES.replace("postal_code", "zip"));
+        assertThatExceptionOfType(BrokenFile.class)
+                .isThrownBy(() -> load("2026-11-23T12:00:00Z"))
+                .withMessageContaining("header");
+        Files.delete(folder.resolve("localities.csv"));
+        assertThatExceptionOfType(BrokenFile.class)
+                .isThrownBy(() -> load("2026-11-23T12:00:00Z"))
+                .withMessageContaining("missing");
     }
 
     @Test

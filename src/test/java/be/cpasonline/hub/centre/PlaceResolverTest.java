@@ -120,6 +120,14 @@ class PlaceResolverTest {
         assertThat(found.uncertainties()).containsExactly(NAME_NOT_OF_POSTAL_CODE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"9000, Drongen, 44021", "1040, Laeken, 21004"})
+    void aNameFromAnotherPostalCodeOfTheSameMunicipalityIsCertain(String postalCode, String name, String nis) {
+        Resolved found = resolve(null, postalCode, name);
+        assertThat(found.municipality().nis()).isEqualTo(nis);
+        assertThat(found.uncertainties()).isEmpty();
+    }
+
     @Test
     void aForeignNameDoesNotMakeASharedPostalCodeCertain() {
         assertThat(resolve(null, "1040", "Liège").uncertainties())

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,11 +29,11 @@ public class SettingsFiles {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final PropertyResolver properties;
+    private final Environment environment;
     private final Validator validator;
 
-    public SettingsFiles(PropertyResolver properties, Validator validator) {
-        this.properties = properties;
+    public SettingsFiles(Environment environment, Validator validator) {
+        this.environment = environment;
         this.validator = validator;
     }
 
@@ -78,7 +78,7 @@ public class SettingsFiles {
     private <T> T parse(Path file, Class<T> type) {
         String text = text(file);
         ObjectReader reader = YAML.readerFor(type);
-        try (JsonParser parser = new PlaceholderParser(reader.createParser(text), properties)) {
+        try (JsonParser parser = new PlaceholderParser(reader.createParser(text), environment)) {
             T value = parser.nextToken() == null ? null : reader.readValue(parser);
             if (value == null) {
                 throw new BrokenFile(file, "the file is empty; fill it or remove it.");
