@@ -2,6 +2,7 @@ package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.HubApplication;
 import be.cpasonline.hub.workbench.process.ParentWatch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +17,7 @@ final class HubProcess implements Runnable {
 
     /** Spring properties, each as {@code --name=value}. */
     @Unmatched
-    private List<String> properties = List.of();
+    private final List<String> properties = new ArrayList<>();
 
     @Override
     public void run() {

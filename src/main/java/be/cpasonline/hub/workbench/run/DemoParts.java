@@ -29,7 +29,7 @@ final class DemoParts {
                 "simulated package",
                 new ChildJvm(arguments, List.of("-Xmx128m"), Map.of(), log),
                 URI.create(ports.packageUrl() + "/carillon/dossiers"),
-                log);
+                log.toString());
     }
 
     Part hub(String databaseUrl) {
@@ -41,7 +41,7 @@ final class DemoParts {
                         Map.of("CARILLON_SECRET", CarillonServer.CLIENT_SECRET),
                         folder.file("hub.out")),
                 URI.create(ports.hubUrl() + "/actuator/health/readiness"),
-                folder.file("hub.log"));
+                folder.file("hub.log") + ", or else " + folder.file("hub.out") + ",");
     }
 
     private List<String> hubArguments(String databaseUrl) {

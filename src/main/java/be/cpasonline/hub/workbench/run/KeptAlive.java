@@ -3,7 +3,6 @@ package be.cpasonline.hub.workbench.run;
 import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.process.ChildProcess;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -25,9 +24,9 @@ final class KeptAlive implements AutoCloseable {
      * @param name for the user
      * @param jvm its process
      * @param ready answers 200 when it serves
-     * @param log where the user finds out why it ended
+     * @param logs where the user finds out why it ended
      */
-    record Part(String name, ChildJvm jvm, URI ready, Path log) {}
+    record Part(String name, ChildJvm jvm, URI ready, String logs) {}
 
     private KeptAlive(Part part, Progress progress, Consumer<DemoProblem> lost) {
         this.part = part;
@@ -93,12 +92,12 @@ final class KeptAlive implements AutoCloseable {
         while (!HttpCalls.answers(part.ready())) {
             if (!child.alive()) {
                 throw new DemoProblem("the " + part.name() + " ended with code "
-                        + child.ended().join() + " before it was ready; " + part.log() + " says why.");
+                        + child.ended().join() + " before it was ready; " + part.logs() + " tells why.");
             }
             if (System.nanoTime() > until) {
                 child.close();
                 throw new DemoProblem("the " + part.name() + " was not ready within " + READY_WITHIN.toMinutes()
-                        + " minutes; " + part.log() + " says why.");
+                        + " minutes; " + part.logs() + " tells why.");
             }
             HttpCalls.pause(LOOKS_EVERY);
         }

@@ -10,7 +10,6 @@ final class SampleRun {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
 
     private final HubApi hub;
-    private final String run = UUID.randomUUID().toString();
 
     SampleRun(HubApi hub) {
         this.hub = hub;
@@ -24,7 +23,7 @@ final class SampleRun {
     }
 
     private Sent send(SampleApplication sample) {
-        return new Sent(sample, hub.submit(sample, run + "-" + sample.name()));
+        return new Sent(sample, hub.submit(sample, UUID.randomUUID().toString()));
     }
 
     private Outcome await(Sent sent, long until) {
