@@ -1,0 +1,54 @@
+package be.cpasonline.hub.delivery.attempt;
+
+import be.cpasonline.hub.spi.Payload;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of one try, in the order of the route {@code 30-deliver}: open, (map,) claim, send, conclude; or failed.
+ *
+ * <p>Until the claim nothing left the hub and the delivery still waits: a process that dies there has done nothing.
+ * From the claim to the conclusion the outcome is open, and the row says so.
+ */
+@Component("delivery")
+public class Attempts {
+    private final Opening opening;
+    private final Claim claim;
+    private final Sending sending;
+    private final Conclusion conclusion;
+    private final FailureBeforeSending failure;
+
+    Attempts(Opening opening, Claim claim, Sending sending, Conclusion conclusion, FailureBeforeSending failure) {
+        this.opening = opening;
+        this.claim = claim;
+        this.sending = sending;
+        this.conclusion = conclusion;
+        this.failure = failure;
+    }
+
+    /** The delivery of an application whose turn it is, or none: already done, not due, held, or behind another. */
+    public List<OpenDelivery> open(UUID applicationId) {
+        return opening.open(applicationId).stream().toList();
+    }
+
+    /** Records the attempt; whether the caller may send. */
+    public boolean claim(OpenDelivery delivery) {
+        return claim.claim(delivery);
+    }
+
+    /** Hands over; never throws. */
+    public Outcome send(OpenDelivery delivery, Payload payload) {
+        return sending.send(delivery, payload);
+    }
+
+    /** Writes down how it ended. */
+    public void conclude(OpenDelivery delivery, Outcome outcome) {
+        conclusion.conclude(delivery, outcome);
+    }
+
+    /** Something went wrong before anything was sent. */
+    public void failed(UUID applicationId, Exception exception) {
+        failure.failed(applicationId, exception);
+    }
+}

@@ -1,0 +1,65 @@
+package be.cpasonline.hub.delivery.attempt;
+
+import be.cpasonline.hub.delivery.store.AttemptEnd;
+import be.cpasonline.hub.delivery.store.DeliveryStore;
+import be.cpasonline.hub.delivery.store.Move;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes down how a try ended, and moves the delivery accordingly. */
+@Component
+class Conclusion {
+    private static final Logger log = LoggerFactory.getLogger(Conclusion.class);
+
+    private final DeliveryStore store;
+    private final Verdict verdict;
+    private final Leases leases;
+    private final DeliveryMetrics metrics;
+
+    Conclusion(DeliveryStore store, Verdict verdict, Leases leases, DeliveryMetrics metrics) {
+        this.store = store;
+        this.verdict = verdict;
+        this.leases = leases;
+        this.metrics = metrics;
+    }
+
+    void conclude(OpenDelivery delivery, Outcome outcome) {
+        try {
+            Move move = verdict.on(outcome, delivery.attempt());
+            boolean moved = store.conclude(delivery.id(), delivery.attempt(), evidence(outcome), move);
+            metrics.ended(delivery, outcome, move);
+            report(delivery, outcome, move, moved);
+        } finally {
+            leases.giveBack(delivery.id());
+        }
+    }
+
+    private static AttemptEnd evidence(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Acknowledged acknowledged -> new AttemptEnd(acknowledged.word(), null, null, null);
+            case Outcome.Failed(var failure) ->
+                new AttemptEnd(outcome.word(), failure.code(), failure.sentence(), failure.detail());
+        };
+    }
+
+    private static void report(OpenDelivery delivery, Outcome outcome, Move move, boolean moved) {
+        String code = outcome instanceof Outcome.Failed(var failure) ? failure.code() : "";
+        log.atInfo()
+                .addKeyValue("deliveryId", delivery.id())
+                .addKeyValue("attempt", delivery.attempt())
+                .addKeyValue("package", delivery.casePackage().name())
+                .addKeyValue("outcome", outcome.word())
+                .addKeyValue("code", code)
+                .log(
+                        "Try ended: {} {}, delivery is now {}",
+                        outcome.word(),
+                        code,
+                        move.to().word());
+        if (!moved) {
+            log.atWarn()
+                    .addKeyValue("deliveryId", delivery.id())
+                    .log("The delivery had moved on while it was being sent; the evidence of the try is kept");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package be.cpasonline.hub.delivery.attempt;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How deliveries are made.
+ *
+ * @param firstPause the wait before the second try; it doubles with every further one
+ * @param longestPause the longest wait between two tries
+ * @param lease how long a delivery in {@code sending} stays with an instance that gives no sign of life
+ * @param renew how often leases are renewed and dead ones looked for; well below the lease
+ * @param longestAttempt how long a try may take at most; after it the delivery counts as abandoned
+ * @param defectsBeforeHold after how many tries a delivery that meets unforeseen errors is held
+ */
+@ConfigurationProperties("hub.delivery")
+public record DeliverySettings(
+        @NotNull @DefaultValue("5s") Duration firstPause,
+        @NotNull @DefaultValue("15m") Duration longestPause,
+        @NotNull @DefaultValue("15s") Duration lease,
+        @NotNull @DefaultValue("3s") Duration renew,
+        @NotNull @DefaultValue("15m") Duration longestAttempt,
+        @Min(1) @Max(100) @DefaultValue("5") int defectsBeforeHold) {}

@@ -1,0 +1,55 @@
+package be.cpasonline.hub.delivery.attempt;
+
+import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.delivery.store.DeliveryStore;
+import be.cpasonline.hub.delivery.store.Move;
+import be.cpasonline.hub.spi.AdapterFailure;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a step before the claim fails: nothing left the hub. Trouble with the database leaves the delivery
+ * waiting, to be taken up again; everything else needs a person, since the same step would fail again.
+ */
+@Component
+class FailureBeforeSending {
+    private static final Logger log = LoggerFactory.getLogger(FailureBeforeSending.class);
+
+    private final DeliveryStore store;
+
+    FailureBeforeSending(DeliveryStore store) {
+        this.store = store;
+    }
+
+    void failed(UUID applicationId, Exception exception) {
+        if (exception instanceof DataAccessException) {
+            log.atWarn()
+                    .addKeyValue("applicationId", applicationId)
+                    .log(
+                            "The database did not answer; the delivery is taken up again ({})",
+                            exception.getClass().getName());
+            return;
+        }
+        log.atError()
+                .addKeyValue("applicationId", applicationId)
+                .log(
+                        "A delivery failed before anything was sent ({})",
+                        exception.getClass().getName());
+        store.next(applicationId).ifPresent(next -> store.move(next.id(), DeliveryState.WAITING, held(exception)));
+    }
+
+    private static Move held(Exception exception) {
+        return exception instanceof AdapterFailure failure
+                ? Move.because(DeliveryState.HELD, failure, Duration.ZERO)
+                : Move.because(
+                        DeliveryState.HELD,
+                        "failedBeforeSending",
+                        "The hub could not prepare the delivery: "
+                                + exception.getClass().getSimpleName() + ". Nothing was sent.",
+                        Duration.ZERO);
+    }
+}

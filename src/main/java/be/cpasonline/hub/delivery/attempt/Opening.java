@@ -1,0 +1,49 @@
+package be.cpasonline.hub.delivery.attempt;
+
+import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.delivery.store.DeliveryStore;
+import be.cpasonline.hub.delivery.store.Move;
+import be.cpasonline.hub.delivery.store.NextDelivery;
+import be.cpasonline.hub.register.Register;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Looks up what is to be delivered, and where to. */
+@Component
+class Opening {
+    private final DeliveryStore store;
+    private final Receivers receivers;
+    private final Register register;
+
+    Opening(DeliveryStore store, Receivers receivers, Register register) {
+        this.store = store;
+        this.receivers = receivers;
+        this.register = register;
+    }
+
+    Optional<OpenDelivery> open(UUID applicationId) {
+        return store.next(applicationId).flatMap(this::open);
+    }
+
+    private Optional<OpenDelivery> open(NextDelivery next) {
+        return switch (receivers.of(next.centreId())) {
+            case Receiver.Ready ready ->
+                Optional.of(new OpenDelivery(
+                        next.id(),
+                        next.attempts() + 1,
+                        register.read(next.applicationId()),
+                        ready.casePackage(),
+                        ready.use().options(),
+                        ready.use().test()));
+            case Receiver.None none -> {
+                store.move(
+                        next.id(),
+                        DeliveryState.WAITING,
+                        Move.because(DeliveryState.HELD, none.code(), none.reason(), Duration.ZERO));
+                yield Optional.empty();
+            }
+        };
+    }
+}

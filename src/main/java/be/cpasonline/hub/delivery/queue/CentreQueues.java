@@ -1,0 +1,18 @@
+package be.cpasonline.hub.delivery.queue;
+
+import be.cpasonline.hub.delivery.store.WindowStore.Queued;
+import java.time.Duration;
+
+/** The broker's queues, one for each centre that has work. */
+public interface CentreQueues {
+
+    /**
+     * Puts work into the queue of its centre, and sees to it that the queue has consumers here.
+     *
+     * @return whether the broker took it
+     */
+    boolean put(Queued work);
+
+    /** Takes down the consumers of centres that had no work for so long. */
+    void closeIdle(Duration idle);
+}

@@ -1,0 +1,52 @@
+package be.cpasonline.hub.delivery.queue;
+
+import be.cpasonline.hub.delivery.store.WindowStore;
+import be.cpasonline.hub.delivery.store.WindowStore.Queued;
+import be.cpasonline.hub.register.Registered;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the centres' queues filled to their window. The queues hold no truth: whatever is lost there, a sweep puts in
+ * again from the delivery table.
+ */
+@Component("deliveryQueue")
+public class DeliveryQueue {
+    private final WindowStore store;
+    private final CentreQueues queues;
+    private final Congestion congestion;
+    private final QueueSettings settings;
+    private final QueueMetrics metrics;
+
+    DeliveryQueue(
+            WindowStore store,
+            CentreQueues queues,
+            Congestion congestion,
+            QueueSettings settings,
+            QueueMetrics metrics) {
+        this.store = store;
+        this.queues = queues;
+        this.congestion = congestion;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /** Puts a newly registered application into its centre's queue, unless the window is full. Never fails. */
+    public void offer(Registered registered) {
+        String centre = registered.centre().id();
+        if (!registered.repeated() && !congestion.at(centre)) {
+            metrics.offered(queues.put(new Queued(registered.applicationId(), centre, registered.urgent())));
+        }
+    }
+
+    /** Fills the windows from the delivery table. */
+    public void sweep() {
+        WindowStore.Sweep found = store.sweep(settings.window(), settings.queuedFor());
+        congestion.seen(found.full());
+        found.queued().forEach(work -> metrics.swept(queues.put(work)));
+    }
+
+    /** Takes down what has had no work for long. */
+    public void tidy() {
+        queues.closeIdle(settings.idle());
+    }
+}

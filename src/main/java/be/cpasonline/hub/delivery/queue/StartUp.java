@@ -1,0 +1,44 @@
+package be.cpasonline.hub.delivery.queue;
+
+import be.cpasonline.hub.centre.Centre;
+import be.cpasonline.hub.centre.Centres;
+import be.cpasonline.hub.delivery.attempt.Receivers;
+import be.cpasonline.hub.delivery.store.DeliveryStore;
+import be.cpasonline.hub.delivery.store.WindowStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes up what an earlier process left: marks of messages that its broker may have lost, and deliveries that were held
+ * only because their centre was not configured.
+ */
+@Component
+class StartUp implements InitializingBean {
+    private static final Logger log = LoggerFactory.getLogger(StartUp.class);
+
+    private final WindowStore windows;
+    private final DeliveryStore store;
+    private final Centres centres;
+
+    StartUp(WindowStore windows, DeliveryStore store, Centres centres) {
+        this.windows = windows;
+        this.store = store;
+        this.centres = centres;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        int requeued = windows.forgetQueued();
+        var configured = centres.configured().stream()
+                .filter(centre -> centre.use().isPresent())
+                .map((Centre centre) -> centre.name().id())
+                .toList();
+        int released = store.release(configured, Receivers.REASONS_OF_CONFIGURATION);
+        log.info(
+                "Deliveries taken up from before: {} were queued, {} were held for want of configuration",
+                requeued,
+                released);
+    }
+}

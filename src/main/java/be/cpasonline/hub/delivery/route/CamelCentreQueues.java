@@ -1,0 +1,91 @@
+package be.cpasonline.hub.delivery.route;
+
+import be.cpasonline.hub.delivery.queue.CentreQueues;
+import be.cpasonline.hub.delivery.store.WindowStore.Queued;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The queues in the broker: one consuming route a centre, made from the template {@code deliver}. */
+@Component
+class CamelCentreQueues implements CentreQueues {
+    private static final Logger log = LoggerFactory.getLogger(CamelCentreQueues.class);
+    private static final String TEMPLATE = "deliver";
+    private static final int URGENT = 9;
+    private static final int NORMAL = 4;
+
+    private final CamelContext camel;
+    private final ProducerTemplate producer;
+    private final Clock clock;
+    private final Map<String, Instant> lastWork = new ConcurrentHashMap<>();
+
+    CamelCentreQueues(CamelContext camel, ProducerTemplate producer, Clock clock) {
+        this.camel = camel;
+        this.producer = producer;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean put(Queued work) {
+        lastWork.compute(work.centreId(), (centre, before) -> {
+            if (before == null) {
+                open(centre);
+            }
+            return clock.instant();
+        });
+        try {
+            producer.sendBodyAndHeaders(
+                    "direct:enqueue",
+                    ExchangePattern.InOnly,
+                    work.applicationId().toString(),
+                    Map.of("centre", work.centreId(), "JMSPriority", work.urgent() ? URGENT : NORMAL));
+            return true;
+        } catch (CamelExecutionException e) {
+            log.warn("The broker did not take a message; the sweep brings it again", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void closeIdle(Duration idle) {
+        Instant limit = clock.instant().minus(idle);
+        lastWork.keySet()
+                .forEach(centre -> lastWork.computeIfPresent(centre, (same, last) -> {
+                    if (last.isBefore(limit)) {
+                        close(centre);
+                        return null;
+                    }
+                    return last;
+                }));
+    }
+
+    private void open(String centre) {
+        try {
+            camel.addRouteFromTemplate(routeId(centre), TEMPLATE, Map.of("centre", centre));
+        } catch (Exception e) {
+            throw new IllegalStateException("no consumers for centre " + centre, e);
+        }
+    }
+
+    private void close(String centre) {
+        try {
+            camel.getRouteController().stopRoute(routeId(centre));
+            camel.removeRoute(routeId(centre));
+        } catch (Exception e) {
+            throw new IllegalStateException("consumers of centre " + centre + " do not stop", e);
+        }
+    }
+
+    private static String routeId(String centre) {
+        return TEMPLATE + "-" + centre;
+    }
+}

@@ -1,0 +1,202 @@
+package be.cpasonline.hub.delivery.store;
+
+import be.cpasonline.hub.delivery.DeliveryState;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Deliveries in the database. Every change of state is one statement that compares and sets: it does nothing, and says
+ * so, where the delivery is no longer where the caller saw it.
+ */
+@Repository
+public class DeliveryStore {
+    private final JdbcClient jdbc;
+
+    DeliveryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins the delivery of an application's original; joins the caller's transaction. */
+    public void begin(NewDelivery delivery, Duration queuedFor) {
+        jdbc.sql("""
+                insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, reason_code, reason,
+                                      queued_until)
+                values (:id, :application, :centre, 'original', 1, :urgent, :state, :code, :reason,
+                        case when :queued then now() + make_interval(secs => :queuedFor) else '-infinity' end)
+                """)
+                .param("id", delivery.id())
+                .param("application", delivery.applicationId())
+                .param("centre", delivery.centreId())
+                .param("urgent", delivery.urgent())
+                .param("state", delivery.state().word())
+                .param("code", delivery.code())
+                .param("reason", delivery.reason())
+                .param("queued", delivery.queued())
+                .param("queuedFor", seconds(queuedFor))
+                .update();
+    }
+
+    /** The first unsettled delivery of an application, if it waits and is due: what comes later never overtakes it. */
+    public Optional<NextDelivery> next(UUID applicationId) {
+        return jdbc.sql("""
+                select id, application_id, centre_id, attempts
+                from (select * from delivery
+                      where application_id = :application and state <> all (:settled)
+                      order by sequence limit 1) first
+                where state = 'waiting' and due_at <= now()
+                """)
+                .param("application", applicationId)
+                .param("settled", words(Arrays.stream(DeliveryState.values()).filter(DeliveryState::settled)))
+                .query(NextDelivery.class)
+                .optional();
+    }
+
+    /**
+     * Moves from waiting to sending and records the attempt, both or neither.
+     *
+     * @return whether the caller may send
+     */
+    public boolean claim(AttemptStart attempt, Duration lease) {
+        return jdbc.sql("""
+                with claimed as (
+                    update delivery
+                    set state = 'sending', state_count = state_count + 1, state_since = now(), attempts = :number,
+                        lease_owner = :owner, lease_until = now() + make_interval(secs => :lease),
+                        reason_code = null, reason = null, package = :package, transport = :transport
+                    where id = :id and state = 'waiting' and attempts = :number - 1
+                    returning id)
+                insert into delivery_attempt (delivery_id, number, package, package_version)
+                select id, :number, :package, :version from claimed
+                """)
+                        .param("id", attempt.deliveryId())
+                        .param("number", attempt.number())
+                        .param("owner", attempt.owner())
+                        .param("lease", seconds(lease))
+                        .param("package", attempt.packageName())
+                        .param("transport", attempt.transport())
+                        .param("version", attempt.packageVersion())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Ends a try: its evidence is always kept; the delivery moves unless it moved meanwhile. A late acknowledgement
+     * still counts while nobody settled the delivery otherwise.
+     *
+     * @return whether the delivery moved
+     */
+    public boolean conclude(UUID id, int attempt, AttemptEnd end, Move move) {
+        return jdbc.sql("""
+                with ended as (
+                    update delivery_attempt
+                    set ended_at = now(), outcome = :outcome, code = :code, sentence = :sentence, detail = :detail,
+                        their_reference = :reference
+                    where delivery_id = :id and number = :attempt)
+                """ + MOVE + " and attempts = :attempt")
+                        .param("id", id)
+                        .param("attempt", attempt)
+                        .param("outcome", end.outcome())
+                        .param("code", end.code())
+                        .param("sentence", end.sentence())
+                        .param("detail", end.detail())
+                        .params(Moves.parameters(move, Moves.endingFrom(move.to())))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Moves a delivery that stands in one state to another that may follow.
+     *
+     * @return whether it moved
+     */
+    public boolean move(UUID id, DeliveryState from, Move move) {
+        return jdbc.sql(MOVE)
+                        .param("id", id)
+                        .params(Moves.parameters(move, Moves.only(from, move.to())))
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the leases of what an instance is sending. */
+    public void renew(UUID owner, Collection<UUID> sending, Duration lease) {
+        jdbc.sql("""
+                update delivery set lease_until = now() + make_interval(secs => :lease)
+                where id = any (:ids) and state = 'sending' and lease_owner = :owner
+                """)
+                .param("ids", sending.toArray(UUID[]::new))
+                .param("owner", owner)
+                .param("lease", seconds(lease))
+                .update();
+    }
+
+    /** Makes uncertain what was being sent by an instance that gave no sign of life; returns how many. */
+    public int abandon(String reason) {
+        return jdbc.sql("""
+                update delivery
+                set state = 'uncertain', state_count = state_count + 1, state_since = now(), due_at = now(),
+                    reason_code = 'instanceLost', reason = :reason, lease_owner = null, lease_until = null
+                where state = 'sending' and lease_until < now()
+                """).param("reason", reason).update();
+    }
+
+    /** The uncertain ones that the hub should come back to, the longest waiting first. */
+    public List<NextDelivery> uncertain(int limit) {
+        return jdbc.sql("""
+                select id, application_id, centre_id, attempts from delivery
+                where state = 'uncertain' and due_at <= now() order by due_at limit :limit
+                """).param("limit", limit).query(NextDelivery.class).list();
+    }
+
+    /** Those held for a reason of routing at one of the given centres go on waiting; returns how many. */
+    public int release(Collection<String> centreIds, Collection<String> reasonCodes) {
+        return jdbc.sql("""
+                update delivery
+                set state = 'waiting', state_count = state_count + 1, state_since = now(), due_at = now(),
+                    reason_code = null, reason = null
+                where state = 'held' and centre_id = any (:centres) and reason_code = any (:codes)
+                """)
+                .param("centres", centreIds.toArray(String[]::new))
+                .param("codes", reasonCodes.toArray(String[]::new))
+                .update();
+    }
+
+    /** The remembered result of a finished step. */
+    public Optional<String> step(UUID id, String step) {
+        return jdbc.sql("select result from delivery_step where delivery_id = :id and step = :step")
+                .param("id", id)
+                .param("step", step)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Remembers the result of a finished step. */
+    public void remember(UUID id, String step, String result) {
+        jdbc.sql("insert into delivery_step (delivery_id, step, result) values (:id, :step, :result)")
+                .param("id", id)
+                .param("step", step)
+                .param("result", result)
+                .update();
+    }
+
+    private static final String MOVE = """
+            update delivery
+            set state = :to, state_count = state_count + 1, state_since = now(), reason_code = :why, reason = :reason,
+                due_at = now() + make_interval(secs => :pause), queued_until = '-infinity',
+                lease_owner = null, lease_until = null, stage = coalesce(:stage, stage),
+                their_reference = coalesce(:reference, their_reference)
+            where id = :id and state = any (:from)""";
+
+    private static String[] words(java.util.stream.Stream<DeliveryState> states) {
+        return states.map(DeliveryState::word).toArray(String[]::new);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,94 @@
+package be.cpasonline.hub.delivery.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The windows of the queues: for each centre the first of its waiting deliveries. */
+@Repository
+public class WindowStore {
+    /*
+     * The centres with waiting rows are found by hopping through the index, one probe a centre; of each, only the first
+     * rows are looked at. So the cost depends on how many centres have work, never on how much.
+     */
+    private static final String SWEEP = """
+            with recursive busy (centre_id) as (
+                (select centre_id from delivery where state = 'waiting' order by centre_id limit 1)
+                union all
+                select (select d.centre_id from delivery d
+                        where d.state = 'waiting' and d.centre_id > busy.centre_id order by d.centre_id limit 1)
+                from busy where busy.centre_id is not null),
+            placed as materialized (
+                select first.* from busy cross join lateral (
+                    select id, centre_id, due_at <= now() and queued_until < now() as ready
+                    from delivery where state = 'waiting' and centre_id = busy.centre_id
+                    order by urgent desc, id limit :size) first
+                where busy.centre_id is not null),
+            marked as (
+                update delivery set queued_until = now() + make_interval(secs => :queuedFor)
+                where id in (select id from placed where ready) and state = 'waiting'
+                returning application_id, centre_id, urgent)
+            select application_id, centre_id, urgent from marked
+            union all
+            select null, centre_id, false from placed group by centre_id having count(*) >= :size
+            """;
+
+    private final JdbcClient jdbc;
+
+    WindowStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Marks as queued what belongs into the queues and is not there, and tells it. */
+    public Sweep sweep(int size, Duration queuedFor) {
+        List<Queued> queued = new ArrayList<>();
+        Set<String> full = new HashSet<>();
+        jdbc.sql(SWEEP)
+                .param("size", size)
+                .param("queuedFor", queuedFor.toMillis() / 1000.0)
+                .query((RowCallbackHandler) row -> read(row, queued, full));
+        return new Sweep(queued, full);
+    }
+
+    /** Forgets what is marked as queued, for when the queues are known to be lost; returns how many. */
+    public int forgetQueued() {
+        return jdbc.sql("""
+                update delivery set queued_until = '-infinity' where state = 'waiting' and queued_until > now()
+                """).update();
+    }
+
+    private static void read(ResultSet row, List<Queued> queued, Set<String> full) throws SQLException {
+        UUID application = row.getObject("application_id", UUID.class);
+        String centre = row.getString("centre_id");
+        if (application == null) {
+            full.add(centre);
+        } else {
+            queued.add(new Queued(application, centre, row.getBoolean("urgent")));
+        }
+    }
+
+    /**
+     * What a sweep found.
+     *
+     * @param queued what is to be put into the queues now
+     * @param full centres whose window is full: what comes new for them waits for a later sweep
+     */
+    public record Sweep(List<Queued> queued, Set<String> full) {}
+
+    /**
+     * Work for the queue of a centre.
+     *
+     * @param applicationId the application whose next delivery is due
+     * @param centreId the centre
+     * @param urgent whether it goes before others
+     */
+    public record Queued(UUID applicationId, String centreId, boolean urgent) {}
+}

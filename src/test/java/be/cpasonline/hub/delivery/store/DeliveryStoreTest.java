@@ -1,0 +1,199 @@
+package be.cpasonline.hub.delivery.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.delivery.DeliveryView;
+import be.cpasonline.hub.spi.Acknowledgement;
+import be.cpasonline.hub.spi.Acknowledgement.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DeliveryStoreTest {
+    private static final Move FILED =
+            Move.acknowledged(DeliveryState.ACKNOWLEDGED, new Acknowledgement(Stage.FILED, Optional.of("CAR-1")));
+    private static final AttemptEnd ENDED = new AttemptEnd("acknowledged", null, null, null);
+
+    private final DeliveryTable table = new DeliveryTable();
+
+    @Test
+    void goesTheWholeWayAndRemembersIt() {
+        var delivery = table.waiting("21004");
+
+        assertThat(table.store.next(delivery.applicationId()))
+                .map(NextDelivery::id)
+                .contains(delivery.id());
+        assertThat(table.claim(delivery, 1)).isTrue();
+        assertThat(table.store.conclude(delivery.id(), 1, ENDED, FILED)).isTrue();
+
+        DeliveryView view = table.views.of(delivery.applicationId()).getLast();
+        assertThat(view.state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+        assertThat(view.acknowledgement()).contains(new DeliveryView.Acknowledged("FILED", Optional.of("CAR-1")));
+        assertThat(view.destination()).contains(new DeliveryView.Destination("carillon", "rest"));
+        assertThat(view.history())
+                .extracting(DeliveryView.Step::state)
+                .containsExactly(DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void onlyOneOfManyMaySend() throws Exception {
+        var delivery = table.waiting("21004");
+        List<Callable<Boolean>> claims = IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(each -> () -> table.claim(delivery, 1))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long won = 0;
+            for (var claim : threads.invokeAll(claims)) {
+                won += claim.get() ? 1 : 0;
+            }
+            assertThat(won).isEqualTo(1);
+        }
+        assertThat(attempts(delivery)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsBeingSentIsNobodyElsesTurn() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+
+        assertThat(table.store.next(delivery.applicationId())).isEmpty();
+        assertThat(table.claim(delivery, 2)).isFalse();
+    }
+
+    @Test
+    void whatIsNotDueIsNotNext() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+        table.store.conclude(
+                delivery.id(),
+                1,
+                new AttemptEnd("transient", "busy", "Busy.", "503"),
+                Move.because(DeliveryState.WAITING, "busy", "Busy.", Duration.ofMinutes(5)));
+
+        assertThat(table.store.next(delivery.applicationId())).isEmpty();
+        DeliveryView view = table.views.of(delivery.applicationId()).getLast();
+        assertThat(view.nextAttemptAt()).isPresent();
+        assertThat(view.reason()).contains(new DeliveryView.Reason("busy", "Busy."));
+    }
+
+    @Test
+    void aLeaseThatNobodyRenewsMakesTheOutcomeUncertain() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+        assertThat(table.store.abandon("gone")).isZero();
+
+        table.expireLeases();
+
+        assertThat(table.store.abandon("gone")).isEqualTo(1);
+        assertThat(table.state(delivery)).isEqualTo(DeliveryState.UNCERTAIN);
+        assertThat(table.store.uncertain(10)).extracting(NextDelivery::id).containsExactly(delivery.id());
+    }
+
+    @Test
+    void aRenewedLeaseIsKept() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+        table.expireLeases();
+
+        table.store.renew(DeliveryTable.OWNER, List.of(delivery.id()), DeliveryTable.LEASE);
+
+        assertThat(table.store.abandon("gone")).isZero();
+    }
+
+    @Test
+    void anAcknowledgementThatComesLateStillCounts() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+        table.expireLeases();
+        table.store.abandon("gone");
+
+        assertThat(table.store.conclude(delivery.id(), 1, ENDED, FILED)).isTrue();
+        assertThat(table.state(delivery)).isEqualTo(DeliveryState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aFailureThatComesLateLeavesOnlyItsEvidence() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+        table.expireLeases();
+        table.store.abandon("gone");
+
+        boolean moved = table.store.conclude(
+                delivery.id(),
+                1,
+                new AttemptEnd("refused", "E1", "No.", "422"),
+                Move.because(DeliveryState.HELD, "E1", "No.", Duration.ZERO));
+
+        assertThat(moved).isFalse();
+        assertThat(table.state(delivery)).isEqualTo(DeliveryState.UNCERTAIN);
+        assertThat(table.jdbc
+                        .sql("select outcome from delivery_attempt where delivery_id = :id")
+                        .param("id", delivery.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void movesOutsideTheTableAreRefused() {
+        var delivery = table.waiting("21004");
+
+        assertThatThrownBy(() -> table.store.move(
+                        delivery.id(),
+                        DeliveryState.ACKNOWLEDGED,
+                        Move.because(DeliveryState.WAITING, "x", "x", Duration.ZERO)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasHeldForWantOfConfigurationIsReleasedAndNothingElse() {
+        var unconfigured = table.held("21004", "centreNotConfigured");
+        var refused = table.held("21004", "E104");
+        var elsewhere = table.held("11002", "centreNotConfigured");
+
+        assertThat(table.store.release(List.of("21004"), List.of("centreNotConfigured")))
+                .isEqualTo(1);
+
+        assertThat(table.state(unconfigured)).isEqualTo(DeliveryState.WAITING);
+        assertThat(table.state(refused)).isEqualTo(DeliveryState.HELD);
+        assertThat(table.state(elsewhere)).isEqualTo(DeliveryState.HELD);
+    }
+
+    @Test
+    void finishedStepsAreRemembered() {
+        var delivery = table.waiting("21004");
+        table.store.remember(delivery.id(), "create", "CAR-1");
+
+        assertThat(table.store.step(delivery.id(), "create")).contains("CAR-1");
+        assertThat(table.store.step(delivery.id(), "close")).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsStillToBeDone() {
+        table.waiting("21004");
+        table.waiting("21004");
+        table.held("21004", "E104");
+
+        var backlog = table.views.backlog();
+
+        assertThat(backlog.counts())
+                .containsEntry(DeliveryState.WAITING, 2L)
+                .containsEntry(DeliveryState.HELD, 1L)
+                .hasSize(2);
+        assertThat(backlog.oldestWaitingSeconds()).isGreaterThan(0);
+    }
+
+    private int attempts(NewDelivery delivery) {
+        return table.jdbc
+                .sql("select count(*) from delivery_attempt where delivery_id = :id")
+                .param("id", delivery.id())
+                .query(Integer.class)
+                .single();
+    }
+}
