@@ -4,19 +4,31 @@ import be.cpasonline.hub.model.CentreName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A centre and what it uses.
  *
  * @param name how it is named
  * @param languages languages it may be written to in, the preferred first
+ * @param contact how people reach it
  * @param use what it uses; empty while it is not configured
  * @param problem why its file cannot be used, in a sentence; empty where all is well
  */
-public record Centre(CentreName name, List<String> languages, Optional<PackageUse> use, Optional<String> problem) {
+public record Centre(
+        CentreName name,
+        List<String> languages,
+        CentreContact contact,
+        Optional<PackageUse> use,
+        Optional<String> problem) {
 
     public Centre {
         languages = List.copyOf(languages);
+    }
+
+    /** A centre whose contact details are not known. */
+    public Centre(CentreName name, List<String> languages, Optional<PackageUse> use, Optional<String> problem) {
+        this(name, languages, CentreContact.UNKNOWN, use, problem);
     }
 
     /**
@@ -29,6 +41,13 @@ public record Centre(CentreName name, List<String> languages, Optional<PackageUs
     public record PackageUse(String packageName, Map<String, Object> options, boolean test) {
         public PackageUse {
             options = Map.copyOf(options);
+        }
+
+        /** Names the options without their values, one of which may be a secret. */
+        @Override
+        public String toString() {
+            return "PackageUse[packageName=" + packageName + ", options=" + new TreeSet<>(options.keySet()) + ", test="
+                    + test + "]";
         }
     }
 }

@@ -1,25 +1,95 @@
 package be.cpasonline.hub.centre;
 
+import be.cpasonline.hub.centre.CentreFiles.Entry;
+import be.cpasonline.hub.centre.Exceptions.WithoutCentre;
+import be.cpasonline.hub.centre.Municipalities.Today;
+import be.cpasonline.hub.platform.settings.SettingsFiles;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** All centres: one for each municipality of the directory, configured or not. */
 @Component
 public class Centres {
+    private static final Logger LOG = LoggerFactory.getLogger(Centres.class);
 
-    /** A centre by its stable id. */
+    private final Directory directory;
+    private final Map<String, Centre> byNis = new HashMap<>();
+    private final Map<String, String> nisById = new HashMap<>();
+    private final List<Centre> configured = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Centres(Directory directory, CentreSettings settings, SettingsFiles files) {
+        this.directory = directory;
+        Map<String, Entry> entries = new CentreEntries(directory).checked(new CentreFiles(settings, files).read());
+        directory.municipalities().all().forEach(municipality -> add(municipality, entries.get(municipality.nis())));
+        entries.values().forEach(entry -> entry.problem().ifPresent(problems::add));
+        problems.forEach(problem -> LOG.warn("A centre's file cannot be used: {}", problem));
+    }
+
+    private void add(Municipality municipality, @Nullable Entry entry) {
+        boolean own = directory.exceptions().of(municipality.nis()).isEmpty();
+        CentreAssembly assembly = new CentreAssembly(municipality, own);
+        Centre centre = entry == null ? assembly.withoutFile() : assembly.with(entry);
+        byNis.put(municipality.nis(), centre);
+        nisById.put(centre.name().id(), municipality.nis());
+        if (entry != null) {
+            configured.add(centre);
+        }
+    }
+
+    /**
+     * A centre by its stable id. An id that was the NIS code of a municipality that merged since, or that another
+     * centre serves, leads to the centre that has its duties today.
+     */
     public Optional<Centre> find(String centreId) {
-        throw new IllegalStateException("not yet " + centreId);
+        return serving(nisById.getOrDefault(centreId, centreId));
     }
 
     /** The centre that serves a municipality today, by a NIS code in force or an old one. */
     public Optional<Centre> serving(String nis) {
-        throw new IllegalStateException("not yet " + nis);
+        return directory.municipalities().today(nis).map(Today::municipality).map(this::of);
     }
 
-    /** Those that have a file in {@code config/centres/}. */
+    /** Those that have a file in {@code config/centres/}, broken ones included. */
     public Collection<Centre> configured() {
-        throw new IllegalStateException("not yet");
+        return List.copyOf(configured);
+    }
+
+    /** What is wrong with files in {@code config/centres/}, each in a sentence; also with those that fit no centre. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The centre that serves a municipality in force. */
+    Centre of(Municipality municipality) {
+        Optional<Centre> server = directory
+                .exceptions()
+                .of(municipality.nis())
+                .flatMap(WithoutCentre::server)
+                .flatMap(directory.municipalities()::today)
+                .map(today -> own(today.municipality()));
+        return server.orElseGet(() -> own(municipality));
+    }
+
+    private Centre own(Municipality municipality) {
+        return Objects.requireNonNull(byNis.get(municipality.nis()));
+    }
+
+    /** Whether a municipality has no centre of its own, and who serves it is not known. */
+    boolean lacksCentre(Municipality municipality) {
+        return directory
+                .exceptions()
+                .of(municipality.nis())
+                .filter(exception -> exception.server().isEmpty())
+                .isPresent();
     }
 }

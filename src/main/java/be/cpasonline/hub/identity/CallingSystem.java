@@ -1,5 +1,6 @@
 package be.cpasonline.hub.identity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 
 /**
@@ -27,8 +28,11 @@ public record CallingSystem(String id, String title, Set<Permission> permissions
 
     /** What a system can be allowed to do. */
     public enum Permission {
+        @JsonProperty("submitApplications")
         SUBMIT_APPLICATIONS,
+        @JsonProperty("readApplications")
         READ_APPLICATIONS,
+        @JsonProperty("readRegister")
         READ_REGISTER
     }
 }

@@ -1,0 +1,109 @@
+package be.cpasonline.hub.centre;
+
+import be.cpasonline.hub.centre.Centre.PackageUse;
+import be.cpasonline.hub.platform.settings.BrokenFile;
+import be.cpasonline.hub.platform.settings.SettingsFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The centres' files and the defaults of their packages. A broken one spoils nothing but itself. */
+final class CentreFiles {
+    private static final Pattern ID_LINE = Pattern.compile("(?m)^id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._-]{0,39})");
+
+    private final CentreSettings settings;
+    private final SettingsFiles files;
+    private final Map<String, PackageFile> packages = new HashMap<>();
+
+    CentreFiles(CentreSettings settings, SettingsFiles files) {
+        this.settings = settings;
+        this.files = files;
+    }
+
+    /** All of them, by name. */
+    List<Entry> read() {
+        return files.in(settings.centres()).stream().map(this::read).toList();
+    }
+
+    private Entry read(Path path) {
+        String nis = SettingsFiles.stem(path);
+        try {
+            CentreFile file = files.read(path, CentreFile.class);
+            if (!file.nis().equals(nis)) {
+                throw new BrokenFile(path, "'nis' must be " + nis + " as in the file's name; correct the wrong one.");
+            }
+            return entry(path, file);
+        } catch (BrokenFile e) {
+            return new Entry(
+                    path, nis, idIn(path), null, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Entry entry(Path path, CentreFile file) {
+        Optional<String> id = Optional.ofNullable(file.id());
+        try {
+            return new Entry(path, file.nis(), id, file, use(path, file), Optional.empty());
+        } catch (BrokenFile e) {
+            return new Entry(path, file.nis(), id, file, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Optional<PackageUse> use(Path path, CentreFile file) {
+        @Nullable String name = file.packageName();
+        if (name == null) {
+            if (file.options() != null) {
+                throw new BrokenFile(path, "'options' stands there without a package; name it under 'package'.");
+            }
+            return Optional.empty();
+        }
+        if (!name.matches(PackageFile.NAME)) {
+            throw new BrokenFile(path, "'package' must be the name of a folder under adapters/: a-z, 0-9 and hyphens.");
+        }
+        Map<String, Object> options = defaults(name).with(file.options());
+        return Optional.of(new PackageUse(name, options, Boolean.TRUE.equals(file.test())));
+    }
+
+    private PackageFile defaults(String name) {
+        Path path = settings.packages().resolve(name + ".yaml");
+        return packages.computeIfAbsent(
+                name, unread -> Files.exists(path) ? files.read(path, PackageFile.class) : PackageFile.EMPTY);
+    }
+
+    /** The id in a file that cannot be used: a centre keeps its id, and with it its series of numbers. */
+    private static Optional<String> idIn(Path path) {
+        try {
+            Matcher line = ID_LINE.matcher(Files.readString(path));
+            return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param nis the code in its name
+     * @param id the id it gives the centre
+     * @param file what it says; none where it cannot be used
+     * @param problem why it, or the defaults of its package, cannot be used
+     */
+    record Entry(
+            Path path,
+            String nis,
+            Optional<String> id,
+            @Nullable CentreFile file,
+            Optional<PackageUse> use,
+            Optional<String> problem) {
+
+        Entry refused(String reason) {
+            return new Entry(path, nis, Optional.empty(), file, Optional.empty(), Optional.of(path + ": " + reason));
+        }
+    }
+}
