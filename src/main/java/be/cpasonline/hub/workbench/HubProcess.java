@@ -24,7 +24,7 @@ final class HubProcess implements Runnable {
         ParentWatch.begin();
         ClassLoader loader = getClass().getClassLoader();
         Class<?>[] sources = Stream.concat(
-                        Stream.of(HubApplication.class),
+                        Stream.of(HubApplication.class, WorkbenchAdditions.class),
                         TRANSPORTS.stream()
                                 .filter(name -> ClassUtils.isPresent(name, loader))
                                 .map(name -> ClassUtils.resolveClassName(name, loader)))

@@ -65,7 +65,8 @@ public final class ChildProcess implements AutoCloseable {
     /** Asks it to stop and waits; kills it where it does not within 20 seconds. */
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: Process.destroy() closes the child's input too, and it would take its parent for dead.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
