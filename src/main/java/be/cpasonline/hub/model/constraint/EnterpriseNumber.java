@@ -1,14 +1,17 @@
 package be.cpasonline.hub.model.constraint;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
-/** A number of the Crossroads Bank for Enterprises: 10 digits, the first 0 or 1, the last two 97 minus the rest modulo 97. Null is valid. */
+/** A number of the Crossroads Bank for Enterprises, 10 digits. Null is valid. */
 @Documented
 @Target({
     ElementType.FIELD,
@@ -18,11 +21,19 @@ import java.lang.annotation.Target;
     ElementType.RECORD_COMPONENT
 })
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = {})
+@Constraint(validatedBy = EnterpriseNumber.Check.class)
 public @interface EnterpriseNumber {
     String message() default "{hub.constraint.enterpriseNumber}";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Asks {@link EnterpriseNumbers}. */
+    final class Check implements ConstraintValidator<EnterpriseNumber, String> {
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || EnterpriseNumbers.isValid(value);
+        }
+    }
 }

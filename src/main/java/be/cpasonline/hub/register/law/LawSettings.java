@@ -42,9 +42,9 @@ record LawSettings(
             @NotNull Period within,
             @NotBlank String article) {
 
-        /** A date in the past cannot be due. */
+        /** A date in the past cannot be due; that a duration is missing is told by its own constraint. */
         @AssertTrue(message = "must be a duration after the date of reception") boolean isForward() {
-            return !within.isNegative() && !within.isZero();
+            return within == null || !(within.isNegative() || within.isZero());
         }
     }
 }

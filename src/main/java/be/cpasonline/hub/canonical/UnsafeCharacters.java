@@ -1,0 +1,49 @@
+package be.cpasonline.hub.canonical;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds characters that XML 1.0 (production 2, Char) or PostgreSQL text cannot hold: controls other than tab, line feed
+ * and carriage return, halves of surrogate pairs, U+FFFE and U+FFFF.
+ */
+public final class UnsafeCharacters {
+    private UnsafeCharacters() {}
+
+    /** JSON pointers of all texts and names that hold one. */
+    public static List<String> in(JsonNode tree) {
+        List<String> found = new ArrayList<>();
+        look(tree, "", found);
+        return found;
+    }
+
+    private static void look(JsonNode node, String pointer, List<String> found) {
+        if (node.isObject()) {
+            node.properties().forEach(entry -> {
+                String child = pointer + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+                if (unsafe(entry.getKey())) {
+                    found.add(child);
+                } else {
+                    look(entry.getValue(), child, found);
+                }
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                look(node.get(i), pointer + "/" + i, found);
+            }
+        } else if (node.isString() && unsafe(node.asString())) {
+            found.add(pointer);
+        }
+    }
+
+    private static boolean unsafe(String text) {
+        return text.codePoints().anyMatch(UnsafeCharacters::unsafe);
+    }
+
+    private static boolean unsafe(int character) {
+        boolean control = character < ' ' && character != '\t' && character != '\n' && character != '\r';
+        boolean halfPair = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return control || halfPair || character == 0xFFFE || character == 0xFFFF;
+    }
+}
