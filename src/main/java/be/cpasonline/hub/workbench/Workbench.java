@@ -1,8 +1,24 @@
 package be.cpasonline.hub.workbench;
 
-/** The workbench. */
-public final class Workbench {
-    private Workbench() {}
+import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
+import be.cpasonline.hub.workbench.run.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-    public static void main(String[] args) {}
+/** Entry of the workbench jar: the commands that {@code ./hub} hands on, and those that the demo starts itself with. */
+@Command(
+        name = "hub",
+        subcommands = {DemoCommand.class, SimulatedPackageCommand.class, HubProcess.class},
+        description = "What people try, prove and measure the hub with.")
+public final class Workbench {
+    Workbench() {}
+
+    public static void main(String[] args) {
+        int status = new CommandLine(new Workbench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+        if (status != CommandLine.ExitCode.OK) {
+            System.exit(status);
+        }
+    }
 }

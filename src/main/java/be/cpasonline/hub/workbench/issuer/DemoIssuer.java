@@ -1,0 +1,66 @@
+package be.cpasonline.hub.workbench.issuer;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Spring's authorization server with one client, {@link #CLIENT_ID}, in a small context of its own. */
+public final class DemoIssuer implements AutoCloseable {
+    /** Known to the issuer with {@link #CLIENT_SECRET}; both are public, and good for the demo only. */
+    public static final String CLIENT_ID = "demo-form";
+
+    public static final String CLIENT_SECRET = "demo-secret";
+
+    private static final String CLIENT = "spring.security.oauth2.authorizationserver.client.demo-form.";
+
+    private final String url;
+    private final ConfigurableApplicationContext context;
+
+    private DemoIssuer(String url, ConfigurableApplicationContext context) {
+        this.url = url;
+        this.context = context;
+    }
+
+    /**
+     * Starts it for this machine only.
+     *
+     * @param port where
+     * @param keyFile where the signing key is kept; made where it does not exist
+     * @param logging Spring's logging properties
+     */
+    public static DemoIssuer start(int port, Path keyFile, Map<String, Object> logging) {
+        String url = "http://localhost:" + port;
+        Map<String, Object> properties = new LinkedHashMap<>(logging);
+        properties.put("server.port", port);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("spring.config.name", "demo-issuer");
+        properties.put("spring.security.oauth2.authorizationserver.issuer", url);
+        properties.put(CLIENT + "registration.client-id", CLIENT_ID);
+        properties.put(CLIENT + "registration.client-secret", "{noop}" + CLIENT_SECRET);
+        properties.put(CLIENT + "registration.client-authentication-methods", "client_secret_basic,client_secret_post");
+        properties.put(CLIENT + "registration.authorization-grant-types", "client_credentials");
+        properties.put(CLIENT + "token.access-token-time-to-live", "12h");
+        properties.put("demo.issuer.key", keyFile.toString());
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(IssuerBeans.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(arguments);
+        return new DemoIssuer(url, context);
+    }
+
+    /** Its address, which is also the issuer that its tokens name. */
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,143 @@
+package be.cpasonline.hub.workbench.packages;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the simulated package does with each request. */
+final class CarillonBehaviour implements ResponseDefinitionTransformerV2 {
+    static final String NAME = "carillon";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String TOKEN = "carillon-simulated-token";
+    private static final String BASIC = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString((CarillonServer.CLIENT_ID + ":" + CarillonServer.CLIENT_SECRET)
+                            .getBytes(StandardCharsets.UTF_8));
+
+    private final Dossiers dossiers;
+    private final DossierCheck check;
+    private final AtomicReference<Trouble> trouble = new AtomicReference<>(Trouble.NONE);
+
+    CarillonBehaviour(Dossiers dossiers, DossierCheck check) {
+        this.dossiers = dossiers;
+        this.check = check;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        Request request = event.getRequest();
+        return switch (request.getMethod() + " " + request.getUrl()) {
+            case "POST /oauth/token" -> token(request).build();
+            case "POST /carillon/dossiers" -> take(request).build();
+            case "GET /carillon/dossiers" ->
+                json(200, Map.of("dossiers", dossiers.all())).build();
+            case "PUT /carillon/trouble" -> begin(request).build();
+            default ->
+                json(404, Map.of("error", "E404", "message", "There is nothing here."))
+                        .build();
+        };
+    }
+
+    private static ResponseDefinitionBuilder token(Request request) {
+        boolean known = BASIC.equals(request.getHeader("Authorization"));
+        if (!known || !request.getBodyAsString().contains("grant_type=client_credentials")) {
+            return json(401, Map.of("error", "invalid_client"));
+        }
+        return json(200, Map.of("access_token", TOKEN, "token_type", "Bearer", "expires_in", 300));
+    }
+
+    private ResponseDefinitionBuilder begin(Request request) {
+        trouble.set(JSON.readValue(request.getBody(), Trouble.class));
+        return aResponse().withStatus(204);
+    }
+
+    private ResponseDefinitionBuilder take(Request request) {
+        if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
+            return json(401, Map.of("error", "E401", "message", "The token is missing or wrong."));
+        }
+        String key = key(request);
+        if (key.isEmpty()) {
+            return refused("E102", "The header Idempotency-Key is missing.");
+        }
+        Trouble now = trouble.getAndUpdate(Trouble::onceLess);
+        return now.kind() == Trouble.Kind.BUSY ? busy() : decide(request, key, now);
+    }
+
+    /** With or without the quotes of a structured field's string; never anything that would break the memory's lines. */
+    private static String key(Request request) {
+        String header = request.getHeader("Idempotency-Key");
+        return header == null ? "" : header.replaceAll("[\"\\p{Cntrl}]", "").strip();
+    }
+
+    private ResponseDefinitionBuilder decide(Request request, String key, Trouble now) {
+        Optional<String> dossier = dossier(request);
+        if (dossier.isEmpty()) {
+            return refused("E103", "The part 'dossier' is missing.");
+        }
+        return dossier.flatMap(check::refuse)
+                .map(refusal -> refused(refusal.error(), refusal.message()))
+                .orElseGet(() -> answer(dossiers.take(key, documents(request)), now));
+    }
+
+    private static ResponseDefinitionBuilder answer(Dossier taken, Trouble now) {
+        ResponseDefinitionBuilder answer = json(
+                taken.timesReceived() == 1 ? 201 : 200,
+                Map.of("dossierNumber", taken.dossierNumber(), "state", "OPENED"));
+        return switch (now.kind()) {
+            case LATE -> answer.withFixedDelay(now.delayMillis());
+            case RESET_AFTER_ACCEPTANCE -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+            case NONE, BUSY -> answer;
+        };
+    }
+
+    private static ResponseDefinitionBuilder busy() {
+        return json(503, Map.of("error", "E503", "message", "Busy; try again later."))
+                .withHeader("Retry-After", "1");
+    }
+
+    private static ResponseDefinitionBuilder refused(String error, String message) {
+        return json(422, new DossierCheck.Refusal(error, message));
+    }
+
+    private static Optional<String> dossier(Request request) {
+        if (!request.isMultipart()) {
+            return Optional.of(request.getBodyAsString());
+        }
+        Request.@Nullable Part part = request.getPart("dossier");
+        return Optional.ofNullable(part).map(found -> found.getBody().asString());
+    }
+
+    private static int documents(Request request) {
+        return request.isMultipart() ? request.getParts().size() - 1 : 0;
+    }
+
+    private static ResponseDefinitionBuilder json(int status, Object body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(JSON.writeValueAsString(body));
+    }
+}

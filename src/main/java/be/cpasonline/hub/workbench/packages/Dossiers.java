@@ -1,0 +1,76 @@
+package be.cpasonline.hub.workbench.packages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The dossiers of the simulated package, by idempotency key; in a file too where one is given. Safe for many threads. */
+final class Dossiers {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private final Map<String, Dossier> byKey = new LinkedHashMap<>();
+    private final Optional<Path> memory;
+    private final Clock clock;
+
+    Dossiers(Optional<Path> memory, Clock clock) {
+        this.memory = memory;
+        this.clock = clock;
+        memory.filter(Files::exists).ifPresent(this::recall);
+    }
+
+    /** Opens a dossier, or finds the one that the key opened before. It is remembered once this returns. */
+    synchronized Dossier take(String key, int documents) {
+        Dossier known = byKey.get(key);
+        Dossier dossier = known == null ? new Dossier(key, nextNumber(), documents, 1) : known.again();
+        memory.ifPresent(file -> write(file, dossier));
+        byKey.put(key, dossier);
+        return dossier;
+    }
+
+    synchronized List<Dossier> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    private String nextNumber() {
+        int year = clock.instant().atZone(BRUSSELS).getYear();
+        return String.format(Locale.ROOT, "CAR-%d-%06d", year, byKey.size() + 1);
+    }
+
+    /** One line for each reception: the last line of a key is what is known about it. */
+    private static void write(Path file, Dossier dossier) {
+        String line = String.join(
+                "\t",
+                dossier.key(),
+                dossier.dossierNumber(),
+                String.valueOf(dossier.documents()),
+                String.valueOf(dossier.timesReceived()));
+        try {
+            Files.writeString(
+                    file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void recall(Path file) {
+        try {
+            for (String line : Files.readAllLines(file)) {
+                String[] fields = line.split("\t", -1);
+                byKey.put(
+                        fields[0],
+                        new Dossier(fields[0], fields[1], Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package be.cpasonline.hub.workbench.process;
+
+import be.cpasonline.hub.workbench.Workbench;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to start a JVM with this JVM's code: from the workbench jar where this JVM runs from it, else from its class
+ * path.
+ *
+ * @param arguments what {@link Workbench} gets, its command first
+ * @param jvmArguments what the JVM gets besides what every child needs
+ * @param environment variables added to this process's own
+ * @param output where the child's standard output and error are appended
+ */
+public record ChildJvm(
+        List<String> arguments, List<String> jvmArguments, Map<String, String> environment, Path output) {
+
+    /** The first JDK that knows, and warns without, the flag below. */
+    private static final int UNSAFE_FLAG_SINCE = 23;
+
+    public ChildJvm {
+        arguments = List.copyOf(arguments);
+        jvmArguments = List.copyOf(jvmArguments);
+        environment = Map.copyOf(environment);
+    }
+
+    List<String> command() {
+        List<String> command = new ArrayList<>(IGNORING_INTERRUPTS);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dio.netty.noUnsafe=false");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= UNSAFE_FLAG_SINCE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(jvmArguments);
+        command.addAll(code(System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /**
+     * Ctrl-C in a terminal reaches every process of the group. Children leave it to their parent, which stops them in
+     * order; a JVM that is started with the signal ignored keeps ignoring it.
+     */
+    private static final List<String> IGNORING_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
+    private static List<String> code(String classPath) {
+        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+        return oneJar ? List.of("-jar", classPath) : List.of("-cp", classPath, Workbench.class.getName());
+    }
+}

@@ -1,0 +1,5 @@
+/** Child processes that never outlive their parent. */
+@NullMarked
+package be.cpasonline.hub.workbench.process;
+
+import org.jspecify.annotations.NullMarked;

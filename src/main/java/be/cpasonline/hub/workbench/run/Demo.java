@@ -1,0 +1,122 @@
+package be.cpasonline.hub.workbench.run;
+
+import be.cpasonline.hub.workbench.issuer.DemoIssuer;
+import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The demo's life.
+ *
+ * <ol>
+ *   <li>{@link #start()} starts PostgreSQL, the token issuer, the simulated package and the hub, in this order.
+ *   <li>{@link #sendSamples()} sends the sample applications and prints what became of them.
+ *   <li>{@link #awaitTrouble()} waits; a child process that dies meanwhile is started again.
+ *   <li>{@link #close()} stops everything in the opposite order; it may be called at any time, and more than once.
+ * </ol>
+ */
+final class Demo implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final String LOG_FILE = "demo.log";
+
+    private final DemoFolder folder;
+    private final DemoPorts ports;
+    private final Progress progress;
+    private final Deque<Running> running = new ArrayDeque<>();
+    private final CompletableFuture<DemoProblem> trouble = new CompletableFuture<>();
+    private boolean closed;
+    private @Nullable KeptAlive hub;
+    private @Nullable DemoPostgres postgres;
+
+    private record Running(String name, AutoCloseable part) {}
+
+    Demo(DemoFolder folder, DemoPorts ports, Progress progress) {
+        this.folder = folder;
+        this.ports = ports;
+        this.progress = progress;
+        running.push(new Running("folder", folder));
+    }
+
+    void start() {
+        Map<String, Object> logging = DemoLogging.to(folder.file(LOG_FILE));
+        DemoLogging.begin(logging);
+        DemoParts parts = new DemoParts(folder, ports);
+        DemoPostgres database = begin("PostgreSQL", () -> DemoPostgres.start(folder.file("postgres")));
+        postgres = database;
+        begin("token issuer", () -> DemoIssuer.start(ports.issuer(), folder.file("issuer-key.json"), logging));
+        keep("simulated package", parts.casePackage());
+        hub = keep("hub", parts.hub(database.jdbcUrl()));
+    }
+
+    /** Whether it is clear what became of each. */
+    boolean sendSamples() {
+        List<SampleApplication> samples = SampleApplication.in(DemoParts.CONFIG.resolve("applications"));
+        List<Outcome> outcomes = progress.step(
+                samples.size() + " sample applications", () -> new SampleRun(HubApi.of(ports)).send(samples));
+        progress.say("");
+        Table.lines(Outcome.TITLES, outcomes.stream().map(Outcome::cells).toList())
+                .forEach(progress::say);
+        progress.say("");
+        if (hub != null && postgres != null) {
+            HandsOn.lines(ports, hub.pid(), postgres, folder).forEach(progress::say);
+        }
+        return outcomes.stream().allMatch(Outcome::settled);
+    }
+
+    /** Returns only when a part was lost for good. */
+    DemoProblem awaitTrouble() {
+        return trouble.join();
+    }
+
+    private <T extends AutoCloseable> T begin(String name, Supplier<T> start) {
+        return progress.step(name, () -> own(name, start));
+    }
+
+    private KeptAlive keep(String name, KeptAlive.Part part) {
+        return progress.step(name, () -> {
+            KeptAlive kept = own(name, () -> KeptAlive.start(part, progress, trouble::complete));
+            kept.awaitServing();
+            return kept;
+        });
+    }
+
+    /** Nothing starts unseen by {@link #close()}: it waits for a start that has begun, and none begins after it. */
+    private synchronized <T extends AutoCloseable> T own(String name, Supplier<T> start) {
+        if (closed) {
+            throw new DemoProblem("stopped.");
+        }
+        try {
+            T part = start.get();
+            running.push(new Running(name, part));
+            return part;
+        } catch (RuntimeException e) {
+            LOG.error("{} did not start", name, e);
+            throw new DemoProblem("the " + name + " did not start; " + folder.file(LOG_FILE) + " says why.");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        Optional.ofNullable(running.peek()).ifPresent(any -> progress.say("Stopping."));
+        while (!running.isEmpty()) {
+            stop(running.pop());
+        }
+    }
+
+    private void stop(Running one) {
+        try {
+            one.part().close();
+        } catch (Exception e) {
+            progress.say("The " + one.name() + " did not stop in order: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package be.cpasonline.hub.workbench.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Where the demo keeps its data between two starts; one demo at a time holds it. */
+final class DemoFolder implements AutoCloseable {
+    private final Path root;
+    private final FileLock lock;
+
+    private DemoFolder(Path root, FileLock lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /** Takes the folder, and makes it where it does not exist. The system frees it again even if this process is killed. */
+    static DemoFolder take(Path root) {
+        try {
+            Files.createDirectories(root);
+            FileLock lock = lock(root);
+            if (lock == null) {
+                throw new DemoProblem("another demo runs on the folder " + root
+                        + "; stop it there with Ctrl-C, or choose another folder with --data.");
+            }
+            return new DemoFolder(root, lock);
+        } catch (IOException e) {
+            throw new DemoProblem("the folder " + root
+                    + " cannot be written; change its owner or its rights, or choose another with --data.");
+        }
+    }
+
+    // The channel lives as long as its lock.
+    @SuppressWarnings("resource")
+    private static @Nullable FileLock lock(Path root) throws IOException {
+        FileChannel channel =
+                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return lock;
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return null;
+        }
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.channel().close();
+        } catch (IOException e) {
+            throw new DemoProblem("the folder " + root + " cannot be released: " + e.getMessage());
+        }
+    }
+}

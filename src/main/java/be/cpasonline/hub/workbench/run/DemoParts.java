@@ -1,0 +1,64 @@
+package be.cpasonline.hub.workbench.run;
+
+import be.cpasonline.hub.workbench.packages.CarillonServer;
+import be.cpasonline.hub.workbench.process.ChildJvm;
+import be.cpasonline.hub.workbench.run.KeptAlive.Part;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** How the demo's child processes are started. */
+final class DemoParts {
+    /** Where the demo's own settings and samples are. */
+    static final Path CONFIG = Path.of("config", "demo");
+
+    private final DemoFolder folder;
+    private final DemoPorts ports;
+
+    DemoParts(DemoFolder folder, DemoPorts ports) {
+        this.folder = folder;
+        this.ports = ports;
+    }
+
+    Part casePackage() {
+        Path log = folder.file("package.log");
+        List<String> arguments = List.of(
+                "simulated-package", "--port=" + ports.casePackage(), "--memory=" + folder.file("package-memory.tsv"));
+        return new Part(
+                "simulated package",
+                new ChildJvm(arguments, List.of("-Xmx128m"), Map.of(), log),
+                URI.create(ports.packageUrl() + "/carillon/dossiers"),
+                log.toString());
+    }
+
+    Part hub(String databaseUrl) {
+        return new Part(
+                "hub",
+                new ChildJvm(
+                        hubArguments(databaseUrl),
+                        List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
+                        Map.of("CARILLON_SECRET", CarillonServer.CLIENT_SECRET),
+                        folder.file("hub.out")),
+                URI.create(ports.hubUrl() + "/actuator/health/readiness"),
+                folder.file("hub.log") + ", or else " + folder.file("hub.out") + ",");
+    }
+
+    private List<String> hubArguments(String databaseUrl) {
+        return List.of(
+                "hub-process",
+                "--server.port=" + ports.hub(),
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl(),
+                "--spring.artemis.embedded.data-directory=" + folder.file("broker"),
+                "--hub.config.centres=" + CONFIG.resolve("centres"),
+                "--hub.config.systems=" + CONFIG.resolve("systems"),
+                "--hub.vault.master-key=generated:" + folder.file("master.key"),
+                "--hub.vault.allow-generated=true",
+                "--demo.package.url=" + ports.packageUrl(),
+                "--logging.file.name=" + folder.file("hub.log"),
+                "--logging.structured.format.file=logstash",
+                "--logging.threshold.console=off");
+    }
+}

@@ -1,0 +1,51 @@
+package be.cpasonline.hub.workbench.run;
+
+import be.cpasonline.hub.workbench.issuer.DemoIssuer;
+import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What to try by hand while the demo runs. */
+final class HandsOn {
+    private HandsOn() {}
+
+    static List<String> lines(DemoPorts ports, long hubPid, DemoPostgres postgres, DemoFolder folder) {
+        String durability = postgres.durability().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(", "));
+        return """
+                Hub                %s  (process %d, log %s)
+                Simulated package  %s/carillon/dossiers  (what it remembers)
+                Token issuer       %s
+                PostgreSQL %s    port %d, database and user postgres, %s
+
+                Try it by hand, in another terminal:
+
+                  TOKEN=$(curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token | cut -d'"' -f4)
+                  curl -i -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                    -H 'Idempotency-Key: "my-first-application"' \\
+                    --data-binary @config/demo/applications/1-income-support-namur.json %s/api/v1/applications
+
+                The same command again gets the same answer. With the reference of the answer:
+
+                  curl -H "Authorization: Bearer $TOKEN" %s/api/v1/applications/REFERENCE
+
+                kill -9 %d ends the hub; the demo starts it again, and what was accepted goes on.
+
+                Ctrl-C stops everything.""".formatted(
+                ports.hubUrl(),
+                hubPid,
+                folder.file("hub.log"),
+                ports.packageUrl(),
+                ports.issuerUrl(),
+                postgres.version(),
+                postgres.port(),
+                durability,
+                DemoIssuer.CLIENT_ID,
+                DemoIssuer.CLIENT_SECRET,
+                ports.issuerUrl(),
+                ports.hubUrl(),
+                ports.hubUrl(),
+                hubPid).lines().toList();
+    }
+}

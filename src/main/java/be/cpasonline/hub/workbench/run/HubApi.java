@@ -1,0 +1,59 @@
+package be.cpasonline.hub.workbench.run;
+
+import be.cpasonline.hub.workbench.issuer.DemoIssuer;
+import be.cpasonline.hub.workbench.run.HttpCalls.Reply;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The hub's public interface, as a calling system uses it. */
+final class HubApi {
+    private final String applications;
+    private final String token;
+
+    private HubApi(String applications, String token) {
+        this.applications = applications;
+        this.token = token;
+    }
+
+    /** With a token from the demo's issuer. */
+    static HubApi of(DemoPorts ports) {
+        String basic = Base64.getEncoder()
+                .encodeToString(
+                        (DemoIssuer.CLIENT_ID + ":" + DemoIssuer.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+        Reply reply = HttpCalls.call(HttpRequest.newBuilder(URI.create(ports.issuerUrl() + "/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        String token = reply.body().path("access_token").asString("");
+        if (token.isEmpty()) {
+            throw new DemoProblem("the token issuer answered " + reply.status() + " and gave no token.");
+        }
+        return new HubApi(ports.hubUrl() + "/api/v1/applications", token);
+    }
+
+    /** Sends an application; sent again with the same key it changes nothing. */
+    Reply submit(SampleApplication sample, String key) {
+        HttpRequest.Builder request = to(applications).header("Idempotency-Key", "\"" + key + "\"");
+        if (sample.attachments().isEmpty()) {
+            return HttpCalls.call(request.header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(sample.json().toString())));
+        }
+        MultipartForm form = MultipartForm.of(sample);
+        return HttpCalls.call(request.header("Content-Type", form.contentType()).POST(form.body()));
+    }
+
+    Reply read(String reference) {
+        return HttpCalls.call(to(url(reference)).GET());
+    }
+
+    String url(String reference) {
+        return applications + "/" + reference;
+    }
+
+    private HttpRequest.Builder to(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,59 @@
+package be.cpasonline.hub.workbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.cpasonline.hub.model.Application;
+import be.cpasonline.hub.model.Document;
+import be.cpasonline.hub.model.ModelVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoSamplesTest {
+    private static final Path FOLDER = Path.of("config/demo/applications");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final List<SampleApplication> samples = SampleApplication.in(FOLDER);
+
+    @Test
+    void everySampleIsInTheCurrentCanonicalForm() {
+        assertThat(samples).hasSize(6).allSatisfy(sample -> {
+            Application application = JSON.treeToValue(sample.json(), Application.class);
+            assertThat(application.modelVersion()).isEqualTo(ModelVersion.CURRENT);
+            assertThat(application.needs()).isNotEmpty();
+        });
+    }
+
+    /** Counters 997 and 998 are not given to living persons in practice. */
+    @Test
+    void everyPersonIsInvented() {
+        assertThat(samples)
+                .extracting(sample -> sample.json().at("/applicant/niss").asString())
+                .doesNotHaveDuplicates()
+                .allMatch(niss -> niss.matches("\\d{6}99[78]\\d{2}"));
+    }
+
+    @Test
+    void everyDocumentIsThereAsDescribed() throws Exception {
+        int found = 0;
+        for (SampleApplication sample : samples) {
+            for (Document document :
+                    JSON.treeToValue(sample.json(), Application.class).documents()) {
+                byte[] content = Files.readAllBytes(FOLDER.resolve("documents").resolve(document.fileName()));
+                assertThat(document.size()).isEqualTo(content.length);
+                assertThat(document.sha256())
+                        .isEqualTo(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+                found++;
+            }
+        }
+        assertThat(found).isEqualTo(2);
+    }
+}
