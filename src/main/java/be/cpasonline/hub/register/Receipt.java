@@ -46,6 +46,39 @@ public record Receipt(
         Optional<String> joinedTo,
         String seal) {
 
+    public Receipt {
+        needs = List.copyOf(needs);
+        documents = List.copyOf(documents);
+        dueDates = List.copyOf(dueDates);
+        mentions = List.copyOf(mentions);
+    }
+
+    Receipt withJoinedTo(Optional<String> earlier) {
+        return new Receipt(
+                reference,
+                hubNumber,
+                submittedAt,
+                receivedOn,
+                receptionMoved,
+                centre,
+                presumption,
+                channel,
+                identityLevel,
+                language,
+                needs,
+                documents,
+                dueDates,
+                mentions,
+                earlier,
+                seal);
+    }
+
+    /** Names no person's file and says nothing of what was asked. */
+    @Override
+    public String toString() {
+        return "Receipt[reference=" + reference + ", hubNumber=" + hubNumber + "]";
+    }
+
     /** Why the legal date of reception is later than the day of submission. */
     public enum ReceptionMoved {
         WEEKEND,
@@ -53,7 +86,12 @@ public record Receipt(
     }
 
     /** A document as the receipt names it. */
-    public record AttachedDocument(UUID id, String fileName, String sha256) {}
+    public record AttachedDocument(UUID id, String fileName, String sha256) {
+        @Override
+        public String toString() {
+            return "AttachedDocument[id=" + id + "]";
+        }
+    }
 
     /**
      * Something the law sets a date for. Both tracks stay open: nobody chooses one.

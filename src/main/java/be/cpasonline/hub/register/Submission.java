@@ -8,7 +8,7 @@ import java.util.List;
  * A checked application on its way into the register.
  *
  * @param systemId the calling system
- * @param idempotencyKey its key for this application
+ * @param idempotencyKey its key for this application, at most 255 characters
  * @param submitted the application exactly as it was submitted: what the seal covers
  * @param application the same, read and valid, in the current version of the model
  * @param centre the centre presumed competent

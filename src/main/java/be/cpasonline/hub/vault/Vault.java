@@ -1,20 +1,45 @@
 package be.cpasonline.hub.vault;
 
+import be.cpasonline.hub.vault.store.VaultKeys;
+import com.google.crypto.tink.prf.Prf;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * Encryption at rest: a data key for each application, wrapped by a key of its owner (a centre, or the hub itself for
  * what belongs to no centre yet), which is wrapped by the master key.
+ *
+ * <p>The hub does not start with a master key that cannot be read, or that is not the one of its database.
  */
 @Component
+@EnableConfigurationProperties(VaultSettings.class)
 public class Vault {
 
     /** Owner of keys for what belongs to no centre yet. */
     public static final String HUB = "hub";
 
+    private static final String INDEX = "hub-index";
+    private static final int HASH_BYTES = 32;
+
+    private final OwnerKeys owners;
+    private final Prf index;
+
+    /**
+     * Reads the master key and opens the hub's own keys with it.
+     *
+     * @throws VaultException where the master key cannot be read, or does not fit the database
+     */
+    public Vault(VaultSettings settings, VaultKeys keys) {
+        this.owners = new OwnerKeys(keys, MasterKey.read(settings));
+        owners.newest(HUB);
+        this.index = hmac(owners.newest(INDEX));
+    }
+
     /** A new data key, wrapped by the newest key of the owner; the owner's key is made on first use. */
     public DataKey newKey(String owner) {
-        throw new IllegalStateException("not yet " + owner);
+        return TinkDataKey.make(owners.newest(owner));
     }
 
     /**
@@ -23,12 +48,22 @@ public class Vault {
      * @throws VaultException where the key is unknown, wrong or destroyed
      */
     public DataKey open(WrappedKey wrapped) {
-        throw new IllegalStateException("not yet " + wrapped);
+        return unwrap(wrapped);
     }
 
     /** The same data key wrapped by the newest key of another owner. */
     public DataKey rewrap(DataKey key, String owner) {
-        throw new IllegalStateException("not yet " + key + owner);
+        return unwrap(key.wrapped()).rewrap(owners.newest(owner));
+    }
+
+    /**
+     * Makes a new key for an owner, which wraps data keys from now on; the older ones still open theirs. Other running
+     * hubs follow when they start again.
+     *
+     * @return its version
+     */
+    public int renew(String owner) {
+        return owners.renew(owner).version();
     }
 
     /**
@@ -37,6 +72,22 @@ public class Vault {
      * @param purpose keeps hashes of different kinds of identifiers apart
      */
     public byte[] searchHash(String purpose, String identifier) {
-        throw new IllegalStateException("not yet " + purpose + identifier);
+        try {
+            return index.compute((purpose + '\0' + identifier).getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("Cannot hash for " + purpose + ".", e);
+        }
+    }
+
+    private TinkDataKey unwrap(WrappedKey wrapped) {
+        return TinkDataKey.unwrap(wrapped, owners.find(wrapped.owner(), wrapped.version()));
+    }
+
+    private static Prf hmac(OwnerKeys.OwnerKey key) {
+        try {
+            return AesKeys.hmac(key.secret());
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("The key of the index cannot be used.", e);
+        }
     }
 }

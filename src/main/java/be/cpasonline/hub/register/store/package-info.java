@@ -1,0 +1,5 @@
+/** The register in the database. */
+@NullMarked
+package be.cpasonline.hub.register.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of attachments. */
+@NullMarked
+package be.cpasonline.hub.documents;
+
+import org.jspecify.annotations.NullMarked;
