@@ -21,6 +21,7 @@ public interface Adapter extends AutoCloseable {
      */
     Acknowledgement deliver(Delivery delivery);
 
+    /** Gives connections back; ends no delivery that is under way. */
     @Override
     void close();
 }

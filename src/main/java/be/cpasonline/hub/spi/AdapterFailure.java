@@ -51,6 +51,11 @@ public final class AdapterFailure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The same failure with the wish of the destination to wait. */
+    public AdapterFailure withRetryAfter(Duration wish) {
+        return new AdapterFailure(kind, code, sentence, detail, wish, getCause());
+    }
+
     public FailureKind kind() {
         return kind;
     }

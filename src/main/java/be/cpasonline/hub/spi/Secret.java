@@ -10,7 +10,11 @@ import java.util.function.Supplier;
  */
 public record Secret(String reference, Supplier<String> source) {
 
-    /** The value; never keep or print it. */
+    /**
+     * The value, read anew at each call so that a rotated secret is seen; never keep or print it.
+     *
+     * @throws AdapterFailure of kind {@link FailureKind#MISCONFIGURED} where the reference leads nowhere
+     */
     public String reveal() {
         return source.get();
     }

@@ -1,0 +1,45 @@
+package be.cpasonline.hub.adapter;
+
+import be.cpasonline.hub.spi.Acknowledgement;
+import be.cpasonline.hub.spi.Adapter;
+import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.Capability;
+import be.cpasonline.hub.spi.Delivery;
+import be.cpasonline.hub.spi.FailureKind;
+
+/** An adapter that is asked nothing that its folder does not declare: no test becomes a case, no document is lost. */
+final class DeclaredAdapter implements Adapter {
+    private final CasePackage casePackage;
+    private final Adapter adapter;
+
+    DeclaredAdapter(CasePackage casePackage, Adapter adapter) {
+        this.casePackage = casePackage;
+        this.adapter = adapter;
+    }
+
+    @Override
+    public Acknowledgement deliver(Delivery delivery) {
+        if (delivery.test()) {
+            require(Capability.TEST_MODE, "tell tests from real applications");
+        }
+        if (!delivery.attachments().isEmpty()) {
+            require(Capability.DOCUMENTS, "take documents");
+        }
+        return adapter.deliver(delivery);
+    }
+
+    @Override
+    public void close() {
+        adapter.close();
+    }
+
+    private void require(Capability capability, String what) {
+        if (!casePackage.can(capability)) {
+            throw new AdapterFailure(
+                    FailureKind.MISCONFIGURED,
+                    "notDeclared",
+                    casePackage.title() + " cannot " + what + ". Nothing was sent.",
+                    "the folder " + casePackage.name() + " does not declare " + capability);
+        }
+    }
+}

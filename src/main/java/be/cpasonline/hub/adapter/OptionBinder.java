@@ -1,0 +1,125 @@
+package be.cpasonline.hub.adapter;
+
+import be.cpasonline.hub.platform.settings.Nearest;
+import be.cpasonline.hub.spi.Option;
+import be.cpasonline.hub.spi.Secret;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the options record of a transport from what a folder and a centre say. Never repeats a value in a message. */
+@Component
+class OptionBinder {
+    private final JsonMapper mapper;
+    private final Validator validator;
+
+    OptionBinder(Secrets secrets, Validator validator) {
+        this.mapper = OptionTypes.mapper(secrets);
+        this.validator = validator;
+    }
+
+    /** What is wrong with values that need not be complete, each in a sentence. */
+    List<String> problems(Class<? extends Record> type, Map<String, Object> given) {
+        var problems = new ArrayList<String>();
+        Map<String, RecordComponent> known = components(type);
+        given.forEach((name, value) -> Optional.ofNullable(known.get(name))
+                .map(component -> misfit(component, value))
+                .orElseGet(() -> Optional.of(unknown(name, known)))
+                .ifPresent(problems::add));
+        return problems;
+    }
+
+    /**
+     * The record.
+     *
+     * @throws OptionsRefused with all that is wrong
+     */
+    <T extends Record> T bind(Class<T> type, Map<String, Object> given) {
+        List<String> problems = problems(type, given);
+        if (!problems.isEmpty()) {
+            throw new OptionsRefused(problems);
+        }
+        T options = convert(type, given);
+        List<String> violations = validator.validate(options).stream()
+                .map(OptionBinder::sentence)
+                .sorted()
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new OptionsRefused(violations);
+        }
+        return options;
+    }
+
+    private <T extends Record> T convert(Class<T> type, Map<String, Object> given) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        components(type).forEach((name, component) -> values.put(name, given.getOrDefault(name, byDefault(component))));
+        return mapper.convertValue(values, type);
+    }
+
+    private Optional<String> misfit(RecordComponent component, Object value) {
+        try {
+            mapper.convertValue(value, mapper.constructType(component.getGenericType()));
+            return Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.of("option '" + component.getName() + "' must be " + kind(component.getType()));
+        }
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == Secret.class) {
+            return "a reference to a secret, env:NAME or file:PATH";
+        }
+        if (type == Duration.class) {
+            return "a duration, for instance 5s or 2m";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(String::valueOf)
+                                    .toList());
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isPrimitive() || Number.class.isAssignableFrom(type)
+                ? "a whole number"
+                : "a single value that fits";
+    }
+
+    private static String unknown(String name, Map<String, RecordComponent> known) {
+        return "there is no option '" + name + "'; "
+                + Nearest.to(name, known.keySet())
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElseGet(() -> "there are " + String.join(", ", known.keySet()));
+    }
+
+    private static String sentence(ConstraintViolation<?> violation) {
+        return "option '" + violation.getPropertyPath() + "' " + violation.getMessage();
+    }
+
+    private static @Nullable String byDefault(RecordComponent component) {
+        Option option = component.getAnnotation(Option.class);
+        return option == null || option.byDefault().isEmpty() ? null : option.byDefault();
+    }
+
+    private static Map<String, RecordComponent> components(Class<? extends Record> type) {
+        var components = new LinkedHashMap<String, RecordComponent>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.put(component.getName(), component);
+        }
+        return components;
+    }
+}

@@ -1,0 +1,114 @@
+package be.cpasonline.hub.mapping;
+
+import be.cpasonline.hub.adapter.AnswerReaders;
+import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.adapter.FolderContent;
+import be.cpasonline.hub.spi.Acknowledgement;
+import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Runs the examples of a folder, exactly: {@code examples/NAME/application.json} must give {@code payload.json}, and,
+ * where they are there, {@code answer.json} must give {@code acknowledgement.json}.
+ */
+@Component
+class Examples {
+    private static final int CREATED = 201;
+
+    private final Mapping mapping;
+    private final AnswerReaders answers;
+    private final CanonicalForm canonical;
+
+    Examples(Mapping mapping, AnswerReaders answers, CanonicalForm canonical) {
+        this.mapping = mapping;
+        this.answers = answers;
+        this.canonical = canonical;
+    }
+
+    List<String> problems(CasePackage casePackage) {
+        List<String> folders = casePackage.content().under("examples").stream()
+                .filter(path -> path.split("/").length == 3)
+                .map(path -> path.substring(0, path.lastIndexOf('/')))
+                .distinct()
+                .toList();
+        if (folders.isEmpty()) {
+            return List.of("examples/ is missing: it proves the mapping with at least one example.");
+        }
+        var problems = new ArrayList<String>();
+        folders.forEach(folder -> problem(casePackage, folder).ifPresent(problems::add));
+        return problems;
+    }
+
+    private Optional<String> problem(CasePackage casePackage, String folder) {
+        try {
+            checkPayload(casePackage, folder);
+            checkAnswer(casePackage, folder);
+            return Optional.empty();
+        } catch (AdapterFailure failure) {
+            return Optional.of(folder + ": " + failure.code() + ", " + failure.detail());
+        } catch (ExampleFails e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkPayload(CasePackage casePackage, String folder) {
+        String application = folder + "/application.json";
+        String json = text(casePackage.content(), application);
+        try {
+            byte[] payload = mapping.map(casePackage, canonical.read(json)).body();
+            compare(casePackage.content(), folder + "/payload.json", PlainJson.MAPPER.readTree(payload));
+        } catch (JacksonException e) {
+            throw new ExampleFails(application + " is not a registered application in the canonical form.");
+        }
+    }
+
+    private void checkAnswer(CasePackage casePackage, String folder) {
+        FolderContent content = casePackage.content();
+        String acknowledgement = folder + "/acknowledgement.json";
+        Optional<String> answer = content.text(folder + "/answer.json");
+        if (answer.isEmpty() && !content.has(acknowledgement)) {
+            return;
+        }
+        byte[] body = answer.orElseThrow(() -> new ExampleFails(folder + "/answer.json is missing."))
+                .getBytes(StandardCharsets.UTF_8);
+        Acknowledgement read = answers.of(casePackage).acknowledgement(new Answer(CREATED, "application/json", body));
+        var got = PlainJson.MAPPER.createObjectNode().put("stage", read.stage().name());
+        read.theirReference().ifPresent(reference -> got.put("reference", reference));
+        compare(content, acknowledgement, got);
+    }
+
+    private static void compare(FolderContent content, String file, JsonNode got) {
+        JsonNode expected = json(file, text(content, file));
+        Difference.between(expected, got).ifPresent(pointer -> {
+            throw new ExampleFails(file + ": the result differs at '" + pointer + "'.");
+        });
+    }
+
+    private static JsonNode json(String file, String text) {
+        try {
+            return PlainJson.MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            throw new ExampleFails(file + " is not JSON.");
+        }
+    }
+
+    private static String text(FolderContent content, String file) {
+        return content.text(file).orElseThrow(() -> new ExampleFails(file + " is missing."));
+    }
+
+    /** An example that does not hold; the message names the file. */
+    private static final class ExampleFails extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ExampleFails(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package be.cpasonline.hub.mapping;
+
+import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.adapter.Manifest;
+import be.cpasonline.hub.spi.Acknowledgement;
+import be.cpasonline.hub.spi.Acknowledgement.Stage;
+import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.Answer;
+import be.cpasonline.hub.spi.AnswerReader;
+import be.cpasonline.hub.spi.FailureKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads answers by {@code answer.jsonata} or the table in {@code adapter.yaml}, and errors by {@code errors.yaml}. */
+final class FolderAnswerReader implements AnswerReader {
+    private static final Pattern CODE = Pattern.compile("[\\w.:-]{1,40}");
+    private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{1,100}");
+
+    private final CasePackage casePackage;
+    private final CompiledPackage compiled;
+
+    FolderAnswerReader(CasePackage casePackage, CompiledPackage compiled) {
+        this.casePackage = casePackage;
+        this.compiled = compiled;
+    }
+
+    @Override
+    public Acknowledgement acknowledgement(Answer answer) {
+        try {
+            JsonNode theirs = PlainJson.MAPPER.readTree(answer.body());
+            JsonNode ours =
+                    compiled.answer().map(expression -> run(expression, theirs)).orElseGet(() -> table(theirs));
+            return acknowledgement(ours);
+        } catch (JacksonException e) {
+            throw notUnderstood(answer, "the body is not JSON");
+        } catch (MappingFault fault) {
+            throw notUnderstood(answer, fault.text());
+        }
+    }
+
+    @Override
+    public AdapterFailure failure(Answer answer, FailureKind unlessTold) {
+        @Nullable String code = code(answer);
+        Optional<ErrorTable.Meaning> meaning = Optional.ofNullable(code).flatMap(compiled.errors()::of);
+        String detail = casePackage.name() + " answered " + answer + (code == null ? "" : ", their code " + code);
+        return new AdapterFailure(
+                meaning.map(ErrorTable.Meaning::kind).orElse(unlessTold),
+                code == null ? "http" + answer.status() : code,
+                meaning.map(ErrorTable.Meaning::sentence).orElseGet(() -> sentence(unlessTold)),
+                detail);
+    }
+
+    /** Their code, if it looks like one: what else a package puts there may be about a person. */
+    private @Nullable String code(Answer answer) {
+        @Nullable String pointer = casePackage.manifest().answer().error();
+        if (pointer == null) {
+            return null;
+        }
+        try {
+            String code = PlainJson.MAPPER.readTree(answer.body()).at(pointer).asString("");
+            return CODE.matcher(code).matches() ? code : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private JsonNode run(Expression expression, JsonNode theirs) {
+        Object input = PlainJson.MAPPER.convertValue(theirs, Object.class);
+        return PlainJson.of(expression.run(input, "code", (ignored, arguments) -> {
+            throw new MappingFault("mappingFailed", "$code is for application.jsonata only");
+        }));
+    }
+
+    private JsonNode table(JsonNode theirs) {
+        Manifest.Answers answers = casePackage.manifest().answer();
+        var ours = PlainJson.MAPPER.createObjectNode();
+        Optional.ofNullable(answers.stage())
+                .map(pointer -> answers.stages().get(theirs.at(pointer).asString("")))
+                .ifPresent(stage -> ours.put("stage", stage.name()));
+        Optional.ofNullable(answers.reference())
+                .map(pointer -> theirs.at(pointer).asString(""))
+                .filter(reference -> !reference.isEmpty())
+                .ifPresent(reference -> ours.put("reference", reference));
+        return ours;
+    }
+
+    private static Acknowledgement acknowledgement(JsonNode ours) {
+        if (!ours.isObject() || !Set.of("reference", "stage").containsAll(ours.propertyNames())) {
+            throw new MappingFault("answerNotUnderstood", "it must give an object with stage and reference only");
+        }
+        Stage stage = Arrays.stream(Stage.values())
+                .filter(known -> known.name().equals(ours.path("stage").asString("")))
+                .findFirst()
+                .orElseThrow(
+                        () -> new MappingFault("answerNotUnderstood", "the stage in the answer is not a known one"));
+        Optional<String> reference = Optional.ofNullable(ours.get("reference"))
+                .filter(node -> !node.isNull())
+                .map(FolderAnswerReader::reference);
+        return new Acknowledgement(stage, reference);
+    }
+
+    private static String reference(JsonNode node) {
+        if (!node.isString() || !REFERENCE.matcher(node.asString()).matches()) {
+            throw new MappingFault(
+                    "answerNotUnderstood", "the reference in the answer is not a text of 1 to 100 characters");
+        }
+        return node.asString();
+    }
+
+    private AdapterFailure notUnderstood(Answer answer, String why) {
+        return new AdapterFailure(
+                FailureKind.UNCERTAIN,
+                "answerNotUnderstood",
+                casePackage.title() + " answered something that the hub does not understand;"
+                        + " whether it has the application is not certain.",
+                casePackage.name() + " answered " + answer + ": " + why);
+    }
+
+    private String sentence(FailureKind kind) {
+        String title = casePackage.title();
+        return switch (kind) {
+            case TRANSIENT -> title + " is busy; the hub tries again.";
+            case UNAVAILABLE -> title + " is down; the hub tries again later.";
+            case UNCERTAIN, DEFECT -> title + " met an error; whether it has the application is not certain.";
+            case REFUSED -> title + " refuses the application.";
+            case MISCONFIGURED -> title + " does not let the hub in; the operator must mend the connection.";
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package be.cpasonline.hub.transport;
+
+import be.cpasonline.hub.spi.Answer;
+import java.util.Optional;
+
+/**
+ * What came back.
+ *
+ * @param answer status, type and body; an empty body where it was too large
+ * @param complete whether the body is all of it
+ * @param retryAfter the header of that name
+ */
+record HttpAnswer(Answer answer, boolean complete, Optional<String> retryAfter) {
+
+    int status() {
+        return answer.status();
+    }
+}

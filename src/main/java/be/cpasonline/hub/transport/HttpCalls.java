@@ -1,0 +1,139 @@
+package be.cpasonline.hub.transport;
+
+import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls over one pool of connections: no retries, no redirects, no cookies, an end at the deadline. */
+final class HttpCalls implements AutoCloseable {
+    private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(200);
+
+    private final RestOptions options;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService alarms;
+
+    HttpCalls(RestOptions options) {
+        this.options = options;
+        this.client = HttpClients.custom()
+                .setConnectionManager(pool(options))
+                .setRequestExecutor(new SentBytes())
+                .setUserAgent("cpas-online-hub")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+        var executor = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("rest-deadline").daemon().factory());
+        executor.setRemoveOnCancelPolicy(true);
+        this.alarms = executor;
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @throws AdapterFailure where no answer came: by its kind whether anything had been sent
+     */
+    HttpAnswer call(HttpPost request, Deadline deadline) {
+        if (deadline.over()) {
+            throw NoAnswer.outOfTime();
+        }
+        request.setConfig(config(deadline));
+        var context = HttpClientContext.create();
+        ScheduledFuture<?> alarm =
+                alarms.schedule(request::cancel, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        try (ClassicHttpResponse response =
+                client.executeOpen(RoutingSupport.determineHost(request), request, context)) {
+            return read(response);
+        } catch (IOException | HttpException | RuntimeException e) {
+            throw NoAnswer.because(e, SentBytes.in(context), deadline);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        alarms.shutdownNow();
+        client.close(CloseMode.GRACEFUL);
+    }
+
+    private RequestConfig config(Deadline deadline) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(timeout(deadline.left()))
+                .setResponseTimeout(timeout(min(options.readTimeout(), deadline.left())))
+                .build();
+    }
+
+    /** A status is an answer, even where the body breaks off or is too large. */
+    private HttpAnswer read(ClassicHttpResponse response) {
+        @Nullable HttpEntity entity = response.getEntity();
+        String type = entity == null || entity.getContentType() == null ? "" : entity.getContentType();
+        byte[] body = new byte[0];
+        boolean complete = true;
+        try {
+            if (entity != null) {
+                body = bounded(entity);
+            }
+            complete = body.length <= options.maxAnswerBytes();
+        } catch (IOException e) {
+            complete = false;
+        }
+        Optional<String> retryAfter = Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                .map(Header::getValue);
+        return new HttpAnswer(
+                new Answer(response.getCode(), type, complete ? body : new byte[0]), complete, retryAfter);
+    }
+
+    private byte[] bounded(HttpEntity entity) throws IOException {
+        // Not closed here: closing the stream would read a body without end to its end.
+        InputStream content = entity.getContent();
+        return content.readNBytes(options.maxAnswerBytes() + 1);
+    }
+
+    private static HttpClientConnectionManager pool(RestOptions options) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(options.poolSize())
+                .setMaxConnPerRoute(options.poolSize())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(options.connectTimeout()))
+                        .setSocketTimeout(timeout(options.readTimeout()))
+                        .setValidateAfterInactivity(TRUSTED_IDLE)
+                        .build())
+                .build();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.ofMilliseconds(Math.max(1, duration.toMillis()));
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,102 @@
+package be.cpasonline.hub.transport;
+
+import be.cpasonline.hub.spi.Option;
+import be.cpasonline.hub.spi.Secret;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+
+/** Options of {@code rest}. */
+record RestOptions(
+        @Option(title = "Address of the package, without the path") @NotNull URI endpoint,
+
+        @Option(title = "Path that takes deliveries, appended to the endpoint")
+        @NotNull @Pattern(regexp = "(/[^/?#\\s]+)*/?", message = "must begin with a slash and hold no query")
+        String path,
+
+        @Option(title = "Address that gives tokens; none where the package wants none") @Nullable URI tokenUrl,
+
+        @Option(title = "Who the hub is at the token address") @Nullable String clientId,
+
+        @Option(title = "Password of the hub at the token address") @Nullable Secret clientSecret,
+
+        @Option(title = "What the token is asked for") @Nullable String scope,
+
+        @Option(title = "Whether http without TLS is allowed beyond this machine", byDefault = "false")
+        boolean allowHttp,
+
+        @Option(title = "Limit for connecting", byDefault = "5s")
+        @NotNull @DurationMin(millis = 1)
+        @DurationMax(minutes = 5)
+        Duration connectTimeout,
+
+        @Option(title = "Limit for silence while an answer is awaited", byDefault = "30s")
+        @NotNull @DurationMin(millis = 1)
+        @DurationMax(minutes = 10)
+        Duration readTimeout,
+
+        @Option(title = "Limit for a whole delivery", byDefault = "60s")
+        @NotNull @DurationMin(millis = 1)
+        @DurationMax(minutes = 30)
+        Duration totalTimeout,
+
+        @Option(title = "Connections at once", byDefault = "8") @Min(1) @Max(256) int poolSize,
+
+        @Option(title = "Most bytes of an answer that are read", byDefault = "65536") @Min(1) @Max(10_485_760) int maxAnswerBytes,
+
+        @Option(title = "Header for the idempotency key", byDefault = "Idempotency-Key")
+        @NotBlank @Pattern(regexp = RestOptions.HEADER, message = RestOptions.NO_HEADER) String keyHeader,
+
+        @Option(title = "Header that says 'true' for a test; without it tests are refused")
+        @Nullable @Pattern(regexp = RestOptions.HEADER, message = RestOptions.NO_HEADER) String testHeader,
+
+        @Option(title = "Name of the part with the payload, where documents go along", byDefault = "payload")
+        @NotBlank @Pattern(regexp = RestOptions.PART, message = RestOptions.NO_PART) String payloadPart,
+
+        @Option(title = "Name of the part of each document", byDefault = "document")
+        @NotBlank @Pattern(regexp = RestOptions.PART, message = RestOptions.NO_PART) String documentPart) {
+
+    static final String HEADER = "[A-Za-z0-9-]{1,60}";
+    static final String NO_HEADER = "must be the name of an HTTP header";
+    static final String PART = "[A-Za-z0-9_.-]{1,60}";
+    static final String NO_PART = "must be a name of letters, digits, points, hyphens and underscores";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    @AssertTrue(
+            message = "must be https (http is for this machine, or with allowHttp), without user, query or fragment")
+    public boolean isEndpoint() {
+        return usable(endpoint);
+    }
+
+    @AssertTrue(
+            message = "must be https (http is for this machine, or with allowHttp), without user, query or fragment")
+    public boolean isTokenUrl() {
+        return tokenUrl == null || usable(tokenUrl);
+    }
+
+    @AssertTrue(message = "needs clientId and clientSecret beside it") public boolean isTokenUrlWithClient() {
+        return tokenUrl == null || (clientId != null && clientSecret != null);
+    }
+
+    URI target() {
+        return URI.create(endpoint.toString().replaceFirst("/+$", "") + path);
+    }
+
+    private boolean usable(@Nullable URI address) {
+        if (address == null || address.getHost() == null) {
+            return false;
+        }
+        boolean plain = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+        boolean http = "http".equals(address.getScheme()) && (allowHttp || LOOPBACK.contains(address.getHost()));
+        return plain && ("https".equals(address.getScheme()) || http);
+    }
+}

@@ -1,0 +1,38 @@
+package be.cpasonline.hub.transport;
+
+import be.cpasonline.hub.spi.Adapter;
+import be.cpasonline.hub.spi.AdapterContext;
+import be.cpasonline.hub.spi.AdapterDescription;
+import be.cpasonline.hub.spi.AdapterProvider;
+import be.cpasonline.hub.spi.Capability;
+import java.util.Set;
+
+/** {@code rest}: one HTTP POST for each delivery, with OAuth 2.0 client credentials where the package wants them. */
+public final class RestProvider implements AdapterProvider {
+
+    @Override
+    public String id() {
+        return "rest";
+    }
+
+    @Override
+    public int spiVersion() {
+        return 1;
+    }
+
+    @Override
+    public AdapterDescription describe() {
+        return new AdapterDescription(
+                "REST: JSON, or multipart with documents, over HTTPS",
+                RestOptions.class,
+                Set.of(Capability.HONOURS_KEY, Capability.DOCUMENTS, Capability.TEST_MODE));
+    }
+
+    @Override
+    public Adapter open(AdapterContext context) {
+        if (context.options() instanceof RestOptions options) {
+            return new RestAdapter(context, options);
+        }
+        throw new IllegalArgumentException("rest is opened with its own options only");
+    }
+}
