@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>{@link #start()} starts PostgreSQL, the token issuer, the simulated package and the hub, in this order.
  *   <li>{@link #sendSamples()} sends the sample applications and prints what became of them.
+ *   <li>{@link #invite()} tells what to try by hand.
  *   <li>{@link #awaitTrouble()} waits; a child process that dies meanwhile is started again.
  *   <li>{@link #close()} stops everything in the opposite order; it may be called at any time, and more than once.
  * </ol>
@@ -64,11 +65,15 @@ final class Demo implements AutoCloseable {
         progress.say("");
         Table.lines(Outcome.TITLES, outcomes.stream().map(Outcome::cells).toList())
                 .forEach(progress::say);
+        return outcomes.stream().allMatch(Outcome::settled);
+    }
+
+    /** Tells what can be tried while the demo runs. */
+    void invite() {
         progress.say("");
         if (hub != null && postgres != null) {
             HandsOn.lines(ports, hub.pid(), postgres, folder).forEach(progress::say);
         }
-        return outcomes.stream().allMatch(Outcome::settled);
     }
 
     /** Returns only when a part was lost for good. */

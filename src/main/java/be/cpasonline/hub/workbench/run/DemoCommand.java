@@ -52,6 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (once) {
                 return settled ? 0 : FAILED;
             }
+            demo.invite();
             throw demo.awaitTrouble();
         }
     }

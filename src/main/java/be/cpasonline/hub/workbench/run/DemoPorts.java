@@ -17,14 +17,21 @@ record DemoPorts(int hub, int issuer, int casePackage) {
 
     /** Fails where another program listens on one of them. */
     void mustBeFree() {
-        IntStream.of(hub, issuer, casePackage)
-                .filter(port -> !Ports.isFree(port))
+        all().filter(port -> !Ports.isFree(port)).findFirst().ifPresent(port -> {
+            throw new DemoProblem("port " + port + " is taken by another program; the demo needs ports " + hub + " to "
+                    + casePackage + ". Choose others with --port, for instance ./hub demo --port " + others());
+        });
+    }
+
+    private static int others() {
+        return IntStream.iterate(18_080, first -> first < HIGHEST - COUNT, first -> first + COUNT)
+                .filter(first -> from(first).all().allMatch(Ports::isFree))
                 .findFirst()
-                .ifPresent(port -> {
-                    throw new DemoProblem("port " + port + " is taken by another program; the demo needs ports " + hub
-                            + " to " + casePackage + ". Choose others with --port, for instance ./hub demo --port "
-                            + (hub == 18_080 ? 28_080 : 18_080));
-                });
+                .orElse(18_080);
+    }
+
+    private IntStream all() {
+        return IntStream.of(hub, issuer, casePackage);
     }
 
     String hubUrl() {
