@@ -2,7 +2,6 @@
 create table application (
     id               uuid        primary key,
     reference        text        not null unique,
-    model_version    integer     not null,
     system_id        text        not null,
     centre_id        text        not null,
     municipality_nis text        not null,

@@ -2,6 +2,7 @@ package be.cpasonline.hub.documents;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize the largest document, {@code 20MB} unless told (1 MB = 1024 * 1024 bytes)
  * @param mediaTypes accepted types, as found in the content. Formats that are archives inside (docx, xlsx) cannot be
  *     told apart by their beginning and are not found under names of their own
+ * @param keepStaged how long a document waits for the application that names it
  */
 @Validated
 @ConfigurationProperties("hub.documents")
@@ -31,7 +33,9 @@ public record DocumentSettings(
             "text/plain",
             "application/vnd.oasis.opendocument.text"
         })
-        Set<String> mediaTypes) {
+        Set<String> mediaTypes,
+
+        @NotNull @DefaultValue("24h") Duration keepStaged) {
 
     public DocumentSettings {
         mediaTypes = Set.copyOf(mediaTypes);

@@ -32,13 +32,21 @@ public class Documents {
     private final SegmentStore segments;
     private final Vault vault;
     private final Clock clock;
+    private final DocumentSettings settings;
 
-    Documents(Staging staging, DocumentStore documents, SegmentStore segments, Vault vault, Clock clock) {
+    Documents(
+            Staging staging,
+            DocumentStore documents,
+            SegmentStore segments,
+            Vault vault,
+            Clock clock,
+            DocumentSettings settings) {
         this.staging = staging;
         this.documents = documents;
         this.segments = segments;
         this.vault = vault;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -129,6 +137,11 @@ public class Documents {
                 .filter(found -> found.applicationId() != null)
                 .orElseThrow(() -> new DocumentRefused(documentId, Reason.UNKNOWN));
         return vault.open(row.key()).decrypting(new SegmentInput(segments, row.contentId()), context(documentId));
+    }
+
+    /** Forgets what nobody attached in time; returns how many. */
+    public int forgetExpired() {
+        return forgetStagedBefore(clock.instant().minus(settings.keepStaged()));
     }
 
     /** Forgets what was staged before an instant and never attached; returns how many. */

@@ -36,7 +36,7 @@ class Drafts {
                 id,
                 submission,
                 key,
-                records.encrypt(application, id, key),
+                records.encrypt(submission.submitted(), id, key),
                 vault.searchHash("niss", application.applicant().niss()),
                 attached,
                 Seal.of(submission.submitted(), digests));

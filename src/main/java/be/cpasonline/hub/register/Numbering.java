@@ -1,6 +1,5 @@
 package be.cpasonline.hub.register;
 
-import be.cpasonline.hub.model.ModelVersion;
 import be.cpasonline.hub.register.law.LegalCalendar;
 import be.cpasonline.hub.register.law.LegalCalendar.Reception;
 import be.cpasonline.hub.register.store.Applications;
@@ -71,7 +70,6 @@ class Numbering {
         NewRow row = new NewRow(
                 draft.id(),
                 reference.characters(),
-                ModelVersion.CURRENT,
                 draft.submission().systemId(),
                 draft.submission().municipalityNis(),
                 counter,

@@ -26,8 +26,9 @@ class Records {
                 .build();
     }
 
-    byte[] encrypt(Application application, UUID id, DataKey key) {
-        return key.encrypt(applications.write(application), content(id));
+    /** Keeps the very bytes that were submitted: they are what the seal covers. */
+    byte[] encrypt(byte[] submitted, UUID id, DataKey key) {
+        return key.encrypt(submitted, content(id));
     }
 
     byte[] encrypt(Receipt receipt, UUID id, DataKey key) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 
 /** Documents over a test database, and contents that nobody holds in memory. */
 public final class TestDocuments {
-    private static final DocumentSettings SETTINGS =
-            new DocumentSettings(DataSize.ofMegabytes(20), Set.of("application/pdf", "text/plain", "image/png"));
+    private static final DocumentSettings SETTINGS = new DocumentSettings(
+            DataSize.ofMegabytes(20), Set.of("application/pdf", "text/plain", "image/png"), Duration.ofHours(24));
 
     private TestDocuments() {}
 
@@ -26,7 +27,7 @@ public final class TestDocuments {
         var documents = new DocumentStore(new JdbcTemplate(database));
         var segments = new SegmentStore(JdbcClient.create(database));
         var staging = new Staging(documents, segments, vault, SETTINGS, clock, new JdbcTransactionManager(database));
-        return new Documents(staging, documents, segments, vault, clock);
+        return new Documents(staging, documents, segments, vault, clock, SETTINGS);
     }
 
     /** A content of a certain size that begins like a PDF; contents of other seeds differ. */

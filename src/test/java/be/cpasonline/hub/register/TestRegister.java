@@ -33,7 +33,7 @@ public record TestRegister(Register register, Documents documents) {
         var documents = TestDocuments.over(database, vault, clock);
         var calendar = TestCalendar.delivered();
         var json = JsonMapper.builder().build();
-        var records = new Records(vault, new ApplicationJson(json), json);
+        var records = new Records(vault, new ApplicationJson(), json);
         var applications = new Applications(jdbc);
         var numbering = new Numbering(
                 new Counters(jdbc),

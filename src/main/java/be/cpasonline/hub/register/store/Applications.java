@@ -28,10 +28,10 @@ public class Applications {
                 set year = :year, last_number = :number, last_submitted_at = :submittedAt
                 where centre_id = :centre
             )
-            insert into application (id, reference, model_version, system_id, centre_id, municipality_nis,
+            insert into application (id, reference, system_id, centre_id, municipality_nis,
                 hub_year, hub_number, submitted_at, received_on, niss_hash, joined_to, urgent,
                 key_owner, key_version, wrapped_key, content, receipt, seal)
-            values (:id, :reference, :modelVersion, :system, :centre, :nis,
+            values (:id, :reference, :system, :centre, :nis,
                 :year, :number, :submittedAt, :receivedOn, :nissHash,
                 (select earlier.id from application earlier
                  where earlier.niss_hash = :nissHash and earlier.centre_id = :centre
@@ -58,7 +58,6 @@ public class Applications {
         return jdbc.sql(INSERT)
                 .param("id", row.id())
                 .param("reference", row.reference())
-                .param("modelVersion", row.modelVersion())
                 .param("system", row.systemId())
                 .param("centre", counter.centreId())
                 .param("nis", row.municipalityNis())

@@ -10,7 +10,6 @@ import java.util.UUID;
  *
  * @param id the application's id
  * @param reference the reference, as it is looked up
- * @param modelVersion the version the content is written in
  * @param systemId the system that submitted it
  * @param municipalityNis the municipality that led to the centre
  * @param counter the counter of the centre, as it stands after this application
@@ -26,7 +25,6 @@ import java.util.UUID;
 public record NewRow(
         UUID id,
         String reference,
-        int modelVersion,
         String systemId,
         String municipalityNis,
         Counter counter,

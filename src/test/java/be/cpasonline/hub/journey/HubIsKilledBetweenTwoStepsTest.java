@@ -1,0 +1,66 @@
+package be.cpasonline.hub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Killed with SIGKILL before each step of the line, the hub goes on after its restart: delivered once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HubIsKilledBetweenTwoStepsTest {
+    private Installation installation;
+    private String application;
+
+    @BeforeAll
+    void install(@TempDir Path folder) throws IOException {
+        application = Files.readString(Path.of("docs/examples/applications/minimal.json"));
+        installation = new Installation(folder);
+        installation.startHub();
+    }
+
+    @AfterAll
+    void uninstall() {
+        installation.close();
+    }
+
+    /** From the first check to the moment between the package's answer and its record. */
+    static Stream<String> steps() {
+        return Stream.of("check", "register", "offer", "to-queue", "open", "map", "claim", "send", "conclude");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void isDeliveredOnce(String step) {
+        int before = installation.dossiers().size();
+        installation.haltBefore(step);
+        installation.submitWithoutWaiting("key-" + step, application);
+        installation.awaitHalt();
+        installation.killHub();
+
+        installation.haltNowhere();
+        installation.startHub();
+        var answer = installation.send(installation.submission("key-" + step, application));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String reference = Installation.json(answer).get("reference").asString();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(installation
+                                .progress(reference)
+                                .at("/delivery/state")
+                                .asString())
+                        .isEqualTo("acknowledged"));
+        assertThat(installation.dossiers()).hasSize(before + 1);
+        assertThat(installation.dossiers().getLast().get("key").asString())
+                .isEqualTo(installation.progress(reference).at("/delivery/id").asString());
+    }
+}

@@ -1,0 +1,236 @@
+package be.cpasonline.hub.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import be.cpasonline.hub.workbench.halt.HaltBeforeStep;
+import be.cpasonline.hub.workbench.process.ChildJvm;
+import be.cpasonline.hub.workbench.process.ChildProcess;
+import be.cpasonline.hub.workbench.process.Ports;
+import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A whole installation, each part a process of its own: a durable PostgreSQL, the simulated package that remembers, and
+ * the hub with its embedded broker, which can be killed and started again.
+ */
+final class Installation implements AutoCloseable {
+    static final String CENTRE = "21004";
+    private static final String CLIENT = "form";
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final CallerTokens tokens = new CallerTokens();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final DemoPostgres postgres;
+    private final ChildProcess carillon;
+    private final int carillonPort = Ports.free();
+    private final int hubPort = Ports.free();
+    private @Nullable ChildProcess hub;
+
+    Installation(Path folder) {
+        this.folder = folder;
+        configure();
+        postgres = DemoPostgres.start(folder.resolve("postgres"));
+        carillon = ChildProcess.start(new ChildJvm(
+                List.of(
+                        "simulated-package",
+                        "--port",
+                        String.valueOf(carillonPort),
+                        "--memory",
+                        folder.resolve("carillon.tsv").toString()),
+                List.of("-Xmx128m"),
+                Map.of(),
+                folder.resolve("carillon.log")));
+        await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));
+    }
+
+    /** Starts the hub, and returns when it says that it is ready. */
+    void startHub(String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "hub-process",
+                "--server.port=" + hubPort,
+                "--spring.datasource.url=" + postgres.jdbcUrl(),
+                "--spring.datasource.username=postgres",
+                "--spring.artemis.embedded.data-directory=" + broker(),
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.writePublicKey(folder),
+                "--hub.config.centres=" + folder.resolve("centres"),
+                "--hub.config.systems=" + folder.resolve("systems"),
+                "--hub.vault.master-key=generated:" + folder.resolve("master.key"),
+                "--hub.vault.allow-generated=true",
+                "--hub.delivery.lease=3s",
+                "--hub.delivery.renew=500ms",
+                "--workbench.halt.file=" + haltFile()));
+        arguments.addAll(List.of(properties));
+        hub = ChildProcess.start(new ChildJvm(arguments, List.of("-Xmx512m"), Map.of(), folder.resolve("hub.log")));
+        await().atMost(STARTS_WITHIN).until(this::ready);
+    }
+
+    boolean ready() {
+        return answers(hubUrl() + "/actuator/health/readiness");
+    }
+
+    /** SIGKILL. */
+    void killHub() {
+        if (hub != null) {
+            hub.kill();
+        }
+    }
+
+    /** Asks the hub to stop, and waits. */
+    void stopHub() {
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    /** The broker's journal. */
+    Path broker() {
+        return folder.resolve("broker");
+    }
+
+    /** The hub halts before this step of the journey from now on. */
+    void haltBefore(String step) {
+        try {
+            Files.deleteIfExists(HaltBeforeStep.reached(haltFile()));
+            Files.writeString(haltFile(), step);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitHalt() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(HaltBeforeStep.reached(haltFile())));
+    }
+
+    void haltNowhere() {
+        try {
+            Files.deleteIfExists(haltFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpRequest submission(String key, String application) {
+        return request("/api/v1/applications")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(application))
+                .timeout(Duration.ofMinutes(1))
+                .build();
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Submits an application and gives up waiting for its answer, as a caller does whose hub dies. */
+    void submitWithoutWaiting(String key, String application) {
+        var unused = http.sendAsync(submission(key, application), HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** How far an application is. */
+    JsonNode progress(String reference) {
+        return JSON.readTree(
+                send(request("/api/v1/applications/" + reference).build()).body());
+    }
+
+    /** What the package remembers. */
+    List<JsonNode> dossiers() {
+        var request = HttpRequest.newBuilder(URI.create(carillonUrl() + "/carillon/dossiers"))
+                .build();
+        return JSON.readTree(send(request).body()).get("dossiers").valueStream().toList();
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        stopHub();
+        carillon.close();
+        postgres.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(hubUrl() + path))
+                .header("Authorization", "Bearer " + tokens.of(CLIENT));
+    }
+
+    private Path haltFile() {
+        return folder.resolve("halt");
+    }
+
+    private String hubUrl() {
+        return "http://127.0.0.1:" + hubPort;
+    }
+
+    private String carillonUrl() {
+        return "http://127.0.0.1:" + carillonPort;
+    }
+
+    private boolean answers(String url) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(url))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build())
+                            .statusCode()
+                    == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private void configure() {
+        write("systems/form.yaml", """
+                title: The form under test
+                clients: [%s]
+                permissions: [submitApplications, readApplications, readRegister]
+                centres: ["*"]
+                """.formatted(CLIENT));
+        write("secret", "demo-secret");
+        write("centres/%s.yaml".formatted(CENTRE), """
+                nis: "%s"
+                languages: [fr, nl]
+                package: carillon
+                options:
+                  endpoint: http://127.0.0.1:%d/carillon
+                  tokenUrl: http://127.0.0.1:%d/oauth/token
+                  clientId: demo
+                  clientSecret: file:%s
+                """.formatted(
+                        CENTRE, carillonPort, carillonPort, folder.resolve("secret")));
+    }
+
+    private void write(String name, String content) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
