@@ -19,6 +19,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 final class CodeTable {
     static final String FILE = "codes.csv";
     private static final String HEADER = "field,code,theirs,note";
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("\\$code\\s*\\(\\s*(?:([\"'])(.*?)\\1)?");
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvReadFeature.TRIM_SPACES)
@@ -81,7 +82,7 @@ final class CodeTable {
     List<String> gaps(String file, String mapping) {
         var asked = new TreeSet<String>();
         var problems = new ArrayList<String>();
-        Matcher call = CALL.matcher(mapping);
+        Matcher call = CALL.matcher(COMMENT.matcher(mapping).replaceAll(""));
         while (call.find()) {
             String field = call.group(2);
             if (field == null) {
