@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Finds all that is wrong in an application at once: what cannot be read is taken out, and the rest is checked. */
 @Component
 class ApplicationCheck {
+    /** JSON pointer of the whole. */
+    private static final String EVERYTHING = "";
+
     private static final List<String> DECIDES_CENTRE = List.of("/applicant/address", "/competence");
 
     private final SyntaxCheck syntax;
@@ -44,6 +47,9 @@ class ApplicationCheck {
         }
         List<Issue> structural = structure.check(tree);
         found.addAll(structural);
+        if (found.places().contains(EVERYTHING)) {
+            throw found.refused();
+        }
         structural.forEach(issue -> Pointers.prune(tree, issue.name()));
         Application application = reader.read(tree, found);
         found.addAll(constraints.check(application, found.places(), language));

@@ -14,9 +14,6 @@ import tools.jackson.databind.JsonNode;
  * its range, a date of the calendar that is none) is named and taken out like the rest.
  */
 final class ApplicationReader {
-    /** More is not said of one application: enough to mend it, too little to keep a server busy. */
-    private static final int MOST = 100;
-
     private final ApplicationJson json;
 
     ApplicationReader(ApplicationJson json) {
@@ -25,12 +22,14 @@ final class ApplicationReader {
 
     /** Reads a tree, which is pruned where it cannot be read. */
     Application read(JsonNode tree, Findings found) {
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < Findings.MOST; i++) {
             try {
                 return json.read(tree);
             } catch (JacksonException unreadable) {
                 String pointer = pointer(unreadable.getPath());
-                found.add(Issue.of(IntakeIssue.UNREADABLE_VALUE, BODY, pointer));
+                if (!found.touch(pointer)) {
+                    found.add(Issue.of(IntakeIssue.UNREADABLE_VALUE, BODY, pointer));
+                }
                 if (pointer.isEmpty()) {
                     throw found.refused();
                 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** What is wrong with one application, as it is found. */
 final class Findings {
+    /** More is not said of one application: enough to mend it, too little to keep a server busy. */
+    static final int MOST = 100;
+
     private final List<Issue> issues = new ArrayList<>();
 
     void add(Issue issue) {
@@ -37,6 +40,7 @@ final class Findings {
     ApplicationRefused refused() {
         return new ApplicationRefused(issues.stream()
                 .sorted(Comparator.comparing(Issue::name).thenComparing(Issue::code))
+                .limit(MOST)
                 .toList());
     }
 }

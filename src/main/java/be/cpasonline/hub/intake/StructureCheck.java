@@ -100,7 +100,8 @@ final class StructureCheck {
     private Optional<String> nearest(Error error) {
         String keyword = error.getSchemaLocation().getFragment().toString();
         JsonNode owner = document.at(keyword.substring(0, keyword.lastIndexOf('/')));
-        return Nearest.to(error.getProperty(), owner.path("properties").propertyNames());
+        return Nearest.all(error.getProperty(), owner.path("properties").propertyNames(), 1).stream()
+                .findFirst();
     }
 
     private static String types(Error error) {
