@@ -1,0 +1,44 @@
+package be.cpasonline.hub.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells whether an exception means that the database is away or too busy: nothing is wrong with the request. */
+final class Away {
+    private static final int CAUSES = 16;
+
+    private Away() {}
+
+    static boolean isCauseOf(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES)
+                .anyMatch(Away::means);
+    }
+
+    private static boolean means(Throwable cause) {
+        return switch (cause) {
+            case DataAccessResourceFailureException failure -> true;
+            case RecoverableDataAccessException failure -> true;
+            case TransientDataAccessException failure -> true;
+            case CannotCreateTransactionException failure -> true;
+            case SQLTransientException failure -> true;
+            case SQLRecoverableException failure -> true;
+            case SQLNonTransientConnectionException failure -> true;
+            case SQLException failure -> away(failure.getSQLState());
+            default -> false;
+        };
+    }
+
+    /** SQLSTATE classes: connection, resources, operator intervention (a shutdown, for instance). */
+    private static boolean away(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+    }
+}

@@ -1,0 +1,14 @@
+package be.cpasonline.hub.platform.problem;
+
+/** What can be wrong with any request. */
+enum RequestIssue implements IssueCode {
+    PARAMETER_MISSING,
+    PARAMETER_MALFORMED,
+    HEADER_MISSING,
+    BODY_UNREADABLE;
+
+    @Override
+    public IssueType type() {
+        return IssueType.SCHEMA_VIOLATION;
+    }
+}

@@ -1,0 +1,108 @@
+package be.cpasonline.hub.register.api;
+
+import be.cpasonline.hub.model.CentreName;
+import be.cpasonline.hub.platform.language.Pages;
+import be.cpasonline.hub.platform.language.Texts;
+import be.cpasonline.hub.register.RegisterDay;
+import be.cpasonline.hub.register.RegisterEntry;
+import java.security.SecureRandom;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A day of the register as a page to read and to print. */
+@Component
+class RegisterDayPage {
+    private static final String NAME = "register/day";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+
+    private final Texts texts = new Texts(NAME);
+    private final Pages pages;
+
+    RegisterDayPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    Page write(RegisterDay day, Locale language) {
+        String nonce = nonce();
+        String html = pages.write(
+                NAME,
+                language,
+                Map.of(
+                        "language", language.toLanguageTag(),
+                        "nonce", nonce,
+                        "centre", day.centre().map(name -> name(name, language)).orElse(day.centreId()),
+                        "day",
+                                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                                        .withLocale(language)
+                                        .format(day.day()),
+                        "lines",
+                                day.entries().stream()
+                                        .map(entry -> line(entry, language))
+                                        .toList()));
+        return new Page(
+                html,
+                "default-src 'none'; style-src 'nonce-" + nonce
+                        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    }
+
+    private Line line(RegisterEntry entry, Locale language) {
+        Texts.In words = texts.in(language);
+        return new Line(
+                entry.hubNumber(),
+                entry.reference(),
+                TIME.format(entry.submittedAt()),
+                entry.familyName(),
+                entry.givenNames().orElse(""),
+                printed(entry.niss()),
+                entry.needs().stream()
+                        .map(need -> words.orElse(need, "need." + need))
+                        .toList(),
+                words.orElse(entry.channel(), "channel." + entry.channel()),
+                entry.joinedTo().orElse(""));
+    }
+
+    private static String name(CentreName centre, Locale language) {
+        return switch (language.getLanguage()) {
+            case "nl" -> centre.nameNl();
+            case "de" -> centre.nameDe();
+            default -> centre.nameFr();
+        };
+    }
+
+    /** As it stands on an identity card: 85.07.30-033.28. */
+    private static String printed(String niss) {
+        return niss.replaceFirst("^(\\d{2})(\\d{2})(\\d{2})(\\d{3})(\\d{2})$", "$1.$2.$3-$4.$5");
+    }
+
+    private static String nonce() {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
+    /** A page, and what a browser may load for it: nothing but its own style. */
+    record Page(String html, String contentSecurityPolicy) {}
+
+    /** A line, in words. */
+    public record Line(
+            String hubNumber,
+            String reference,
+            String submittedAt,
+            String familyName,
+            String givenNames,
+            String niss,
+            List<String> needs,
+            String channel,
+            String joinedTo) {
+        @Override
+        public String toString() {
+            return "Line[hubNumber=" + hubNumber + "]";
+        }
+    }
+}

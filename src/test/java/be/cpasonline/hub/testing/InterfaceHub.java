@@ -1,0 +1,88 @@
+package be.cpasonline.hub.testing;
+
+import be.cpasonline.hub.register.Registered;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.artemis.autoconfigure.ArtemisAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The hub from its interface to its register: real in all but the token's issuer, the clock and the queue. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan(
+        basePackages = {
+            "be.cpasonline.hub.canonical",
+            "be.cpasonline.hub.centre",
+            "be.cpasonline.hub.documents",
+            "be.cpasonline.hub.identity",
+            "be.cpasonline.hub.intake",
+            "be.cpasonline.hub.platform.language",
+            "be.cpasonline.hub.platform.problem",
+            "be.cpasonline.hub.platform.settings",
+            "be.cpasonline.hub.register",
+            "be.cpasonline.hub.vault"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@ConfigurationPropertiesScan(
+        basePackages = {
+            "be.cpasonline.hub.documents",
+            "be.cpasonline.hub.intake",
+            "be.cpasonline.hub.register",
+            "be.cpasonline.hub.vault"
+        })
+public class InterfaceHub {
+
+    @Bean
+    SwitchedDatabase database() {
+        return new SwitchedDatabase(TestPostgres.newDataSource());
+    }
+
+    @Bean
+    DataSource dataSource(SwitchedDatabase database) {
+        return database.dataSource();
+    }
+
+    /** A Monday, no holiday. */
+    @Bean
+    Clock clock() {
+        return new TestClock("2026-11-23T09:00:00Z");
+    }
+
+    /** The token is the client's id. */
+    @Bean
+    JwtDecoder tokens() {
+        return token -> Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .claim("client_id", token)
+                .build();
+    }
+
+    @Bean("deliveryQueue")
+    Offered offered() {
+        return new Offered();
+    }
+
+    /** Stands where the queue of a centre would be. */
+    public static final class Offered {
+        private final List<Registered> all = new CopyOnWriteArrayList<>();
+
+        public void offer(Registered registered) {
+            all.add(registered);
+        }
+
+        public List<Registered> all() {
+            return List.copyOf(all);
+        }
+    }
+}
