@@ -2,7 +2,6 @@ package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterFailure;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +56,6 @@ public class CasePackages implements AutoCloseable {
     }
 
     @Override
-    @PreDestroy
     public void close() {
         adapters.close();
     }

@@ -21,7 +21,7 @@ record CompiledPackage(
         CodeTable codes,
         ErrorTable errors,
         PayloadContract contract) {
-    private static final String APPLICATION = "application.jsonata";
+    static final String APPLICATION = "application.jsonata";
     private static final String ANSWER = "answer.jsonata";
 
     /**
@@ -40,7 +40,6 @@ record CompiledPackage(
         ErrorTable errors = content.text(ErrorTable.FILE)
                 .map(yaml -> ErrorTable.read(yaml, problems))
                 .orElseGet(ErrorTable::empty);
-        problems.addAll(codes.gaps(APPLICATION, mapping));
         if (!problems.isEmpty()) {
             throw new MappingFault("mappingInvalid", String.join(" ", problems));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A compiled JSONata expression. It has no way to the outside, and what would make two runs on the same input differ is
@@ -61,9 +62,10 @@ final class Expression {
      * @param name name of the only function that is added to those of JSONata, without its dollar
      * @throws MappingFault where it fails, without values of the input
      */
-    @Nullable Object run(Object input, String name, JFunctionCallable function) {
+    JsonNode run(@Nullable Object input, String name, JFunctionCallable function) {
         try {
-            return threads.run(() -> compiled.evaluate(input, frame(name, function)), settings.timeLimit(), leftBehind);
+            return PlainJson.of(threads.run(
+                    () -> compiled.evaluate(input, frame(name, function)), settings.timeLimit(), leftBehind));
         } catch (ExecutionException e) {
             throw fault(e.getCause());
         } catch (MappingFault e) {

@@ -71,9 +71,9 @@ final class FolderAnswerReader implements AnswerReader {
 
     private JsonNode run(Expression expression, JsonNode theirs) {
         Object input = PlainJson.MAPPER.convertValue(theirs, Object.class);
-        return PlainJson.of(expression.run(input, "code", (ignored, arguments) -> {
+        return expression.run(input, "code", (ignored, arguments) -> {
             throw new MappingFault("mappingFailed", "$code is for application.jsonata only");
-        }));
+        });
     }
 
     private JsonNode table(JsonNode theirs) {

@@ -5,7 +5,7 @@ import be.cpasonline.hub.adapter.MappingCheck;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Compiles all of a folder, then runs its examples. */
+/** Compiles all of a folder, looks for codes without a row, then runs its examples. */
 @Component
 class FolderMappingCheck implements MappingCheck {
     private final CompiledPackages packages;
@@ -19,10 +19,15 @@ class FolderMappingCheck implements MappingCheck {
     @Override
     public List<String> problems(CasePackage casePackage) {
         try {
-            packages.of(casePackage);
-            return examples.problems(casePackage);
+            List<String> gaps = gaps(casePackage);
+            return gaps.isEmpty() ? examples.problems(casePackage) : gaps;
         } catch (MappingFault fault) {
             return List.of(fault.text());
         }
+    }
+
+    private List<String> gaps(CasePackage casePackage) {
+        String mapping = casePackage.content().text(CompiledPackage.APPLICATION).orElse("");
+        return packages.of(casePackage).codes().gaps(CompiledPackage.APPLICATION, mapping);
     }
 }

@@ -41,11 +41,11 @@ public class Mapping {
 
     private JsonNode json(CasePackage casePackage, RegisteredApplication application) {
         CompiledPackage compiled = packages.of(casePackage);
-        JsonNode payload = PlainJson.of(compiled.application()
+        JsonNode payload = compiled.application()
                 .run(
                         canonical.toMap(application),
                         "code",
-                        (input, arguments) -> compiled.codes().translate(arguments)));
+                        (input, arguments) -> compiled.codes().translate(arguments));
         List<String> misfits = compiled.contract().misfits(payload);
         if (!misfits.isEmpty()) {
             throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What one run of a mapping may use; far more than an honest mapping needs.
  *
- * @param timeLimit how long it may take
+ * @param timeLimit how much processor time it may take
  * @param depth how deep its expressions may nest
  * @param length how many characters a text, or elements a list, may have on the way
  */

@@ -1,6 +1,5 @@
 package be.cpasonline.hub.mapping;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunThreads implements AutoCloseable {
     private static final int LEFT_BEHIND_AT_MOST = 2;
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final int PATIENCE = 5;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("mapping-", 1).daemon().factory());
@@ -29,9 +28,10 @@ class RunThreads implements AutoCloseable {
     /**
      * Runs it; a caller that is interrupted still waits, since the wait is short.
      *
+     * @param limit of processor time, which the work keeps to by itself; the wait is five times as long
      * @param leftBehind counts the runs of the same expression that were given up and still compute
      * @throws ExecutionException with what the work threw
-     * @throws MappingFault where it has no end within the limit and a grace
+     * @throws MappingFault where it did not come to an end
      */
     @Nullable Object run(Supplier<@Nullable Object> work, Duration limit, AtomicInteger leftBehind) throws ExecutionException {
         if (leftBehind.get() >= LEFT_BEHIND_AT_MOST) {
@@ -40,7 +40,8 @@ class RunThreads implements AutoCloseable {
         var run = new Run(work, leftBehind);
         Future<@Nullable Object> future = threads.submit(run::call);
         try {
-            return await(future, System.nanoTime() + limit.plus(GRACE).toNanos());
+            return await(
+                    future, System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos());
         } catch (TimeoutException e) {
             run.leaveBehind();
             future.cancel(true);
@@ -49,7 +50,6 @@ class RunThreads implements AutoCloseable {
     }
 
     @Override
-    @PreDestroy
     public void close() {
         threads.shutdownNow();
     }

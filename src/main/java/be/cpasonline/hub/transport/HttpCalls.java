@@ -25,13 +25,13 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Makes calls over one pool of connections: no retries, no redirects, no cookies, an end at the deadline. */
 final class HttpCalls implements AutoCloseable {
-    private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(200);
 
     private final RestOptions options;
     private final CloseableHttpClient client;
@@ -68,9 +68,8 @@ final class HttpCalls implements AutoCloseable {
         var context = HttpClientContext.create();
         ScheduledFuture<?> alarm =
                 alarms.schedule(request::cancel, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response =
-                client.executeOpen(RoutingSupport.determineHost(request), request, context)) {
-            return read(response);
+        try {
+            return read(client.executeOpen(RoutingSupport.determineHost(request), request, context));
         } catch (IOException | HttpException | RuntimeException e) {
             throw NoAnswer.because(e, SentBytes.in(context), deadline);
         } finally {
@@ -86,7 +85,7 @@ final class HttpCalls implements AutoCloseable {
 
     private RequestConfig config(Deadline deadline) {
         return RequestConfig.custom()
-                .setConnectionRequestTimeout(timeout(deadline.left()))
+                .setConnectionRequestTimeout(timeout(min(options.connectTimeout(), deadline.left())))
                 .setResponseTimeout(timeout(min(options.readTimeout(), deadline.left())))
                 .build();
     }
@@ -104,6 +103,9 @@ final class HttpCalls implements AutoCloseable {
             complete = body.length <= options.maxAnswerBytes();
         } catch (IOException e) {
             complete = false;
+        } finally {
+            // Quietly: what was read stays true, however the connection ends.
+            Closer.closeQuietly(response);
         }
         Optional<String> retryAfter = Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
                 .map(Header::getValue);
@@ -124,7 +126,8 @@ final class HttpCalls implements AutoCloseable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout(options.connectTimeout()))
                         .setSocketTimeout(timeout(options.readTimeout()))
-                        .setValidateAfterInactivity(TRUSTED_IDLE)
+                        // Always: a delivery on a connection that the package closed long ago would be uncertain.
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();
     }

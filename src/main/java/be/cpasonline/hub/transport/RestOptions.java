@@ -34,7 +34,7 @@ record RestOptions(
         @Option(title = "Whether http without TLS is allowed beyond this machine", byDefault = "false")
         boolean allowHttp,
 
-        @Option(title = "Limit for connecting", byDefault = "5s")
+        @Option(title = "Limit for a free connection, and for connecting", byDefault = "5s")
         @NotNull @DurationMin(millis = 1)
         @DurationMax(minutes = 5)
         Duration connectTimeout,

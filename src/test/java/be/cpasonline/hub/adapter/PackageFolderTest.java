@@ -198,7 +198,7 @@ class PackageFolderTest {
                 mistake(
                         "unknown code",
                         folder -> edit(folder, "codes.csv", "needKind,FOOD,", "needKind,FOOT,"),
-                        "codes.csv, line 61: needKind has no code 'FOOT'; did you mean 'FOOD'?"),
+                        "codes.csv, line 69: needKind has no code 'FOOT'; did you mean 'FOOD'?"),
                 mistake(
                         "code twice",
                         folder -> edit(folder, "codes.csv", "language,de,D,\n", "language,de,D,\nlanguage,de,X,\n"),

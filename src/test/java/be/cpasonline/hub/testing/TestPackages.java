@@ -2,6 +2,7 @@ package be.cpasonline.hub.testing;
 
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.CasePackages;
+import be.cpasonline.hub.adapter.MappingCheck;
 import be.cpasonline.hub.mapping.Mapping;
 import be.cpasonline.hub.spi.AdapterProvider;
 import java.io.IOException;
@@ -9,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -25,7 +29,16 @@ public final class TestPackages implements AutoCloseable {
 
     /** Opens with settings such as {@code hub.mapping.time-limit}, and transports beside the built-in ones. */
     public TestPackages(Path folder, Map<String, Object> settings, AdapterProvider... providers) {
-        var properties = new java.util.HashMap<>(settings);
+        this(folder, settings, true, providers);
+    }
+
+    /** The same, but a mapping comes into force without its check: for tests of what happens then. */
+    public static TestPackages unchecked(Path folder, Map<String, Object> settings) {
+        return new TestPackages(folder, settings, false);
+    }
+
+    private TestPackages(Path folder, Map<String, Object> settings, boolean checked, AdapterProvider... providers) {
+        var properties = new HashMap<>(settings);
         properties.put("hub.adapters.folder", folder.toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.registerBean(Clock.class, Clock::systemUTC);
@@ -34,6 +47,13 @@ public final class TestPackages implements AutoCloseable {
         }
         context.registerBean(LocalValidatorFactoryBean.class);
         context.scan("be.cpasonline.hub.adapter", "be.cpasonline.hub.mapping", "be.cpasonline.hub.platform.settings");
+        if (!checked) {
+            context.registerBean(
+                    "unchecked",
+                    MappingCheck.class,
+                    () -> casePackage -> List.of(),
+                    definition -> definition.setPrimary(true));
+        }
         context.refresh();
     }
 
@@ -100,7 +120,7 @@ public final class TestPackages implements AutoCloseable {
     /** Removes a file or a folder of a folder. */
     public static void remove(Path folder, String path) {
         try (Stream<Path> files = Files.walk(folder.resolve(path))) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
