@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Installation implements AutoCloseable {
     static final String CENTRE = "21004";
+    /** Outside the temporary folder, so that a failure can be read afterwards. */
+    private static final Path LOGS = Path.of("target", "journey");
+
     private static final String CLIENT = "form";
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
@@ -55,7 +58,7 @@ final class Installation implements AutoCloseable {
                         folder.resolve("carillon.tsv").toString()),
                 List.of("-Xmx128m"),
                 Map.of(),
-                folder.resolve("carillon.log")));
+                LOGS.resolve("carillon.log")));
         await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));
     }
 
@@ -76,7 +79,7 @@ final class Installation implements AutoCloseable {
                 "--hub.delivery.renew=500ms",
                 "--workbench.halt.file=" + haltFile()));
         arguments.addAll(List.of(properties));
-        hub = ChildProcess.start(new ChildJvm(arguments, List.of("-Xmx512m"), Map.of(), folder.resolve("hub.log")));
+        hub = ChildProcess.start(new ChildJvm(arguments, List.of("-Xmx512m"), Map.of(), LOGS.resolve("hub.log")));
         await().atMost(STARTS_WITHIN).until(this::ready);
     }
 

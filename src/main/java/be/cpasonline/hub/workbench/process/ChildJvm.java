@@ -4,8 +4,10 @@ import be.cpasonline.hub.workbench.Workbench;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How to start a JVM with this JVM's code: from the workbench jar where this JVM runs from it, else from its class
@@ -50,6 +52,13 @@ public record ChildJvm(
 
     private static List<String> code(String classPath) {
         boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        return oneJar ? List.of("-jar", classPath) : List.of("-cp", classPath, Workbench.class.getName());
+        return oneJar ? List.of("-jar", classPath) : List.of("-cp", withoutTests(classPath), Workbench.class.getName());
+    }
+
+    /** A child of a test runs what users run: no class of a test. */
+    private static String withoutTests(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
