@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -185,6 +186,6 @@ class OpenApiTest extends CallsTheInterface {
     private static Stream<String> operations(RequestMapping mapping) {
         return Arrays.stream(mapping.path())
                 .flatMap(path -> Arrays.stream(mapping.method())
-                        .map(method -> method.name().toLowerCase(java.util.Locale.ROOT) + " " + path));
+                        .map(method -> method.name().toLowerCase(Locale.ROOT) + " " + path));
     }
 }
