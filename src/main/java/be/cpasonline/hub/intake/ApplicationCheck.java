@@ -45,7 +45,9 @@ class ApplicationCheck {
             found.add(Issue.of(IntakeIssue.UNSAFE_CHARACTER, BODY, pointer));
             Pointers.prune(tree, pointer);
         }
-        List<Issue> structural = structure.check(tree);
+        List<Issue> structural = structure.check(tree).stream()
+                .filter(issue -> !found.places().contains(issue.name()))
+                .toList();
         found.addAll(structural);
         if (found.places().contains(EVERYTHING)) {
             throw found.refused();

@@ -23,8 +23,12 @@ final class Pointers {
         return others.stream().anyMatch(other -> touch(one, other));
     }
 
-    /** Takes out what a pointer points at; an element of a list leaves a null, so that the others keep their place. */
+    /** Takes out what a pointer points at; an element of a list leaves a null, so that the others keep
+     * their place. The whole cannot be taken out. */
     static void prune(JsonNode tree, String pointer) {
+        if (pointer.isEmpty()) {
+            return;
+        }
         JsonPointer path = JsonPointer.compile(pointer);
         JsonNode parent = tree.at(path.head());
         if (parent instanceof ObjectNode object) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +69,7 @@ public abstract class CallsTheInterface {
     }
 
     protected HttpResponse<String> submit(JsonNode application) {
-        return submit(application.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return submit(application.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     protected HttpResponse<String> submit(byte[] body) {

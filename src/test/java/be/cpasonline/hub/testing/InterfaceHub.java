@@ -1,5 +1,7 @@
 package be.cpasonline.hub.testing;
 
+import be.cpasonline.hub.delivery.Deliveries;
+import be.cpasonline.hub.delivery.store.DeliveryViewStore;
 import be.cpasonline.hub.register.Registered;
 import java.time.Clock;
 import java.util.List;
@@ -14,10 +16,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The hub from its interface to its register: real in all but the token's issuer, the clock and the queue. */
+/** The hub from its interface to its register: real in all but the token's issuer, the clock and the delivery. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan(
@@ -25,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.canonical",
             "be.cpasonline.hub.centre",
             "be.cpasonline.hub.documents",
+            "be.cpasonline.hub.followup",
             "be.cpasonline.hub.identity",
             "be.cpasonline.hub.intake",
             "be.cpasonline.hub.platform.language",
@@ -41,6 +45,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.register",
             "be.cpasonline.hub.vault"
         })
+@Import({Deliveries.class, DeliveryViewStore.class})
 public class InterfaceHub {
 
     @Bean

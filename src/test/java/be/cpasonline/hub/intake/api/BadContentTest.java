@@ -69,6 +69,17 @@ class BadContentTest extends CallsTheInterface {
     }
 
     @Test
+    void whatHoldsAControlCharacterIsNotNamedASecondTime() {
+        ObjectNode application = application();
+        ((ObjectNode) application.path("needs").path(0)).put("kind", "FO\u0001OD");
+        application.withArrayProperty("needs").add("FOOD\u0001");
+        assertThat(issues(submit(escaped(application))))
+                .containsExactly("/needs/0/kind unsafeCharacter", "/needs/1 unsafeCharacter");
+        assertThat(issues(submit("\"\\u0000\"".getBytes(StandardCharsets.UTF_8))))
+                .contains(" unsafeCharacter");
+    }
+
+    @Test
     void aVersionThatIsNotReadIsRefused() {
         HttpResponse<String> answer = submit(application().put("modelVersion", 9));
         assertThat(issues(answer)).containsExactly("/modelVersion modelVersionNotRead");

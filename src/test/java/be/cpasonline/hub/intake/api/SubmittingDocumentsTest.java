@@ -1,12 +1,14 @@
 package be.cpasonline.hub.intake.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.testing.CallsTheInterface;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-class DocumentsTest extends CallsTheInterface {
+class SubmittingDocumentsTest extends CallsTheInterface {
     private static final byte[] PDF =
             "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -212,7 +214,7 @@ class DocumentsTest extends CallsTheInterface {
                 slow.add(socket);
                 socket.getOutputStream().write((announcing(5_000) + "{").getBytes(StandardCharsets.US_ASCII));
             }
-            org.awaitility.Awaitility.await().untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 HttpResponse<String> answer = submit(application());
                 assertThat(answer.statusCode()).isEqualTo(429);
                 assertThat(answer.headers().firstValue("Retry-After")).contains("2");
@@ -222,8 +224,7 @@ class DocumentsTest extends CallsTheInterface {
                 socket.close();
             }
         }
-        org.awaitility.Awaitility.await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(submit(application()).statusCode()).isEqualTo(201));
     }
 
@@ -242,7 +243,7 @@ class DocumentsTest extends CallsTheInterface {
         return application;
     }
 
-    private java.net.http.HttpRequest.Builder multipart(Part... parts) {
+    private HttpRequest.Builder multipart(Part... parts) {
         return submission()
                 .setHeader("Content-Type", "multipart/form-data; boundary=part-of-it")
                 .POST(body(parts));

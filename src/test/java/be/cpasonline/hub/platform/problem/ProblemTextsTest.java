@@ -1,0 +1,20 @@
+package be.cpasonline.hub.platform.problem;
+
+import be.cpasonline.hub.intake.IntakeIssue;
+import be.cpasonline.hub.platform.language.BundleFiles;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+    @Test
+    void everyProblemHasItsTextsInEveryLanguageAndNoTextIsLeftOver() {
+        Stream<String> problems = Arrays.stream(ProblemType.values())
+                .flatMap(type -> Stream.of(".title", ".detail").map(part -> "problem." + type.code() + part));
+        Stream<String> types = Arrays.stream(IssueType.values()).map(type -> "issueType." + type.word());
+        Stream<String> issues = Stream.<IssueCode>concat(
+                        Arrays.stream(RequestIssue.values()), Arrays.stream(IntakeIssue.values()))
+                .map(issue -> "issue." + issue.code());
+        BundleFiles.holdExactly("problems", Stream.of(problems, types, issues).flatMap(keys -> keys));
+    }
+}
