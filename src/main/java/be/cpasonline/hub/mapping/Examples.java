@@ -3,6 +3,7 @@ package be.cpasonline.hub.mapping;
 import be.cpasonline.hub.adapter.AnswerReaders;
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.FolderContent;
+import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Answer;
@@ -24,9 +25,9 @@ class Examples {
 
     private final Mapping mapping;
     private final AnswerReaders answers;
-    private final CanonicalForm canonical;
+    private final ApplicationJson canonical;
 
-    Examples(Mapping mapping, AnswerReaders answers, CanonicalForm canonical) {
+    Examples(Mapping mapping, AnswerReaders answers, ApplicationJson canonical) {
         this.mapping = mapping;
         this.answers = answers;
         this.canonical = canonical;
@@ -62,7 +63,8 @@ class Examples {
         String application = folder + "/application.json";
         String json = text(casePackage.content(), application);
         try {
-            byte[] payload = mapping.map(casePackage, canonical.read(json)).body();
+            byte[] payload = mapping.map(casePackage, canonical.readRegistered(json.getBytes(StandardCharsets.UTF_8)))
+                    .body();
             compare(casePackage.content(), folder + "/payload.json", PlainJson.MAPPER.readTree(payload));
         } catch (JacksonException e) {
             throw new ExampleFails(application + " is not a registered application in the canonical form.");

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.FailureKind;
@@ -13,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Mapping {
     private final CompiledPackages packages;
-    private final CanonicalForm canonical;
+    private final ApplicationJson canonical;
 
-    Mapping(CompiledPackages packages, CanonicalForm canonical) {
+    Mapping(CompiledPackages packages, ApplicationJson canonical) {
         this.packages = packages;
         this.canonical = canonical;
     }
@@ -43,7 +44,7 @@ public class Mapping {
         CompiledPackage compiled = packages.of(casePackage);
         JsonNode payload = compiled.application()
                 .run(
-                        canonical.toMap(application),
+                        canonical.map(application),
                         "code",
                         (input, arguments) -> compiled.codes().translate(arguments));
         List<String> misfits = compiled.contract().misfits(payload);

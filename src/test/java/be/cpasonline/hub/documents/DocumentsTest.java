@@ -374,7 +374,7 @@ class DocumentsTest {
     private UUID application() {
         UUID application = UUID.randomUUID();
         jdbc.sql("""
-                insert into application values (?, ?, 2, 'portal', 'centre-1', '21004', 2026,
+                insert into application values (?, ?, 'portal', 'centre-1', '21004', 2026,
                     (select count(*) + 1 from application), now(), now(), '', null, false, '', 1, '', '', '', '')""").params(application, application.toString()).update();
         return application;
     }
