@@ -144,6 +144,18 @@ class ImportTableTest {
                 .check(HUB_CLASSES);
     }
 
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageOwnsItsTables(String name) {
+        noClasses()
+                .that(resideOutsideOfPackages(HUB + "." + name + ".."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HUB + "." + name + ".store..")
+                .allowEmptyShould(true)
+                .check(HUB_CLASSES);
+    }
+
     @Test
     void controllersCallServicesNotStores() {
         noClasses()

@@ -1,12 +1,10 @@
 package be.cpasonline.hub.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,16 +47,9 @@ class HubIsKilledBetweenTwoStepsTest {
 
         installation.haltNowhere();
         installation.startHub();
-        var answer = installation.send(installation.submission("key-" + step, application));
+        String reference = installation.submit("key-" + step, application);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        String reference = Installation.json(answer).get("reference").asString();
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(installation
-                                .progress(reference)
-                                .at("/delivery/state")
-                                .asString())
-                        .isEqualTo("acknowledged"));
+        installation.awaitState(reference, "acknowledged");
         assertThat(installation.dossiers()).hasSize(before + 1);
         assertThat(installation.dossiers().getLast().get("key").asString())
                 .isEqualTo(installation.progress(reference).at("/delivery/id").asString());

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.workbench.halt.HaltBeforeStep;
@@ -164,6 +165,51 @@ final class Installation implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(carillonUrl() + "/carillon/dossiers"))
                 .build();
         return JSON.readTree(send(request).body()).get("dossiers").valueStream().toList();
+    }
+
+    /** Gives the package trouble for its next hand-overs: {@code BUSY}, {@code LATE}, {@code RESET_AFTER_ACCEPTANCE}. */
+    void trouble(String kind, int times) {
+        var request = HttpRequest.newBuilder(URI.create(carillonUrl() + "/carillon/trouble"))
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"kind\":\"%s\",\"times\":%d,\"delayMillis\":0}".formatted(kind, times)))
+                .build();
+        assertThat(send(request).statusCode()).isEqualTo(204);
+    }
+
+    /** What the hub says about itself, without a token. */
+    HttpResponse<String> actuator(String path) {
+        return send(HttpRequest.newBuilder(URI.create(hubUrl() + "/actuator/" + path))
+                .timeout(Duration.ofSeconds(20))
+                .build());
+    }
+
+    /** What the hub has logged so far. */
+    String log() {
+        try {
+            return Files.readString(LOGS.resolve("hub.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Submits an application that is accepted; its reference. */
+    String submit(String key, String application) {
+        var answer = send(submission(key, application));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).get("reference").asString();
+    }
+
+    /** Waits until a delivery is in a state. */
+    void awaitState(String reference, String state) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                progress(reference).at("/delivery/state").asString())
+                        .isEqualTo(state));
+    }
+
+    /** The database is gone from one moment to the next. */
+    void loseDatabase() {
+        postgres.close();
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -1,0 +1,35 @@
+package be.cpasonline.hub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without its database the hub accepts nothing, says so, and is not ready. */
+class DatabaseIsAwayTest {
+    @Test
+    void nothingIsAcceptedAndReadinessIsDown(@TempDir Path folder) throws IOException {
+        String application = Files.readString(Path.of("docs/examples/applications/minimal.json"));
+        try (var installation = new Installation(folder)) {
+            installation.startHub();
+            installation.submit("before", application);
+
+            installation.loseDatabase();
+
+            var answer = installation.send(installation.submission("after", application));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(
+                                    installation.actuator("health/readiness").statusCode())
+                            .isEqualTo(503));
+            assertThat(installation.actuator("health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+}
