@@ -61,7 +61,7 @@ class CallingSystemsTest {
                 arguments(PORTAL.replace("portal-2027", "a, b"), "'clients' must be one client id, or two"),
                 arguments(PORTAL.replace("[portal-2026, portal-2027]", "[]"), "'clients'"),
                 arguments(PORTAL.replace("\"*\"", "[]"), "'centres' must name a centre"),
-                arguments("title: x\n", "must not be null"));
+                arguments("title: x\n", "'centres' This is missing."));
     }
 
     @ParameterizedTest

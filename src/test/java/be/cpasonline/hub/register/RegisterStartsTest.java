@@ -83,7 +83,8 @@ class RegisterStartsTest {
         "be.cpasonline.hub.vault",
         "be.cpasonline.hub.documents",
         "be.cpasonline.hub.register",
-        "be.cpasonline.hub.canonical"
+        "be.cpasonline.hub.canonical",
+        "be.cpasonline.hub.platform.language"
     })
     static class Parts {}
 

@@ -1,7 +1,6 @@
 package be.cpasonline.hub.register;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.model.Address;
 import be.cpasonline.hub.model.Applicant;
 import be.cpasonline.hub.model.Application;
@@ -33,22 +32,23 @@ final class Submissions {
     }
 
     static Submission submission(String key, String niss, CentreName centre, UUID... documents) {
-        return submission("portal", key, "as submitted under " + key, niss, centre, documents);
+        return submission("portal", key, "under " + key, niss, centre, documents);
     }
 
     static Submission submission(
             String system, String key, String submitted, String niss, CentreName centre, UUID... documents) {
+        Application application = application(submitted, niss, documents);
         return new Submission(
                 system,
                 key,
-                submitted.getBytes(UTF_8),
-                application(niss, documents),
+                new ApplicationJson().write(application),
+                application,
                 centre,
                 centre.nis(),
                 new Submission.PresumedBy("HABITUAL_RESIDENCE", "art. 1, 1°", List.of()));
     }
 
-    private static Application application(String niss, UUID... documents) {
+    private static Application application(String form, String niss, UUID... documents) {
         var applicant = new Applicant(
                 niss,
                 "Vanderzonneschijn",
@@ -69,7 +69,7 @@ final class Submissions {
                 null,
                 Stream.of(documents).map(Submissions::document).toList(),
                 List.of(),
-                new Source(Channel.WEB_FORM, null, new Identification("urn:be:fas:500", "eid", null), null),
+                new Source(Channel.WEB_FORM, form, new Identification("urn:be:fas:500", "eid", null), null),
                 null);
     }
 

@@ -46,7 +46,11 @@ public final class TestPackages implements AutoCloseable {
             context.registerBean(provider.id(), AdapterProvider.class, () -> provider);
         }
         context.registerBean(LocalValidatorFactoryBean.class);
-        context.scan("be.cpasonline.hub.adapter", "be.cpasonline.hub.mapping", "be.cpasonline.hub.platform.settings");
+        context.scan(
+                "be.cpasonline.hub.canonical",
+                "be.cpasonline.hub.adapter",
+                "be.cpasonline.hub.mapping",
+                "be.cpasonline.hub.platform.settings");
         if (!checked) {
             context.registerBean(
                     "unchecked",

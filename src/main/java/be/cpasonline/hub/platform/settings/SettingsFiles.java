@@ -98,6 +98,7 @@ public class SettingsFiles {
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
-        return "'" + violation.getPropertyPath() + "' " + violation.getMessage() + ".";
+        String message = violation.getMessage();
+        return "'" + violation.getPropertyPath() + "' " + message + (message.endsWith(".") ? "" : ".");
     }
 }
