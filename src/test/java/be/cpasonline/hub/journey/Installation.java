@@ -80,7 +80,11 @@ final class Installation implements AutoCloseable {
                 "--hub.delivery.renew=500ms",
                 "--workbench.halt.file=" + haltFile()));
         arguments.addAll(List.of(properties));
-        hub = ChildProcess.start(new ChildJvm(arguments, List.of("-Xmx512m"), Map.of(), LOGS.resolve("hub.log")));
+        hub = ChildProcess.start(new ChildJvm(
+                arguments,
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                Map.of(),
+                LOGS.resolve("hub.log")));
         await().atMost(STARTS_WITHIN).until(this::ready);
     }
 

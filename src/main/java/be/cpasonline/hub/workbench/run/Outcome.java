@@ -31,6 +31,7 @@ record Outcome(
             List.of("SAMPLE", "REFERENCE", "CENTRE", "PACKAGE", "ADAPTER", "STATE", "ANSWER", "LOOK AT");
 
     private static final String NONE = "-";
+    private static final int LONGEST_ANSWER = 52;
     private static final Set<String> SETTLED =
             Set.of("offered", "delivered", "acknowledged", "held", "withdrawn", "replaced");
 
@@ -62,7 +63,12 @@ record Outcome(
     }
 
     List<String> cells() {
-        return List.of(name, reference, centre, casePackage, transport, state, answer, url);
+        return List.of(name, reference, centre, casePackage, transport, state, shortened(answer), url);
+    }
+
+    /** A table stays readable; the whole sentence is where to look. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER - 1) + "…";
     }
 
     private static String centre(JsonNode centre, SampleApplication sample) {
