@@ -1,6 +1,5 @@
 package be.cpasonline.hub.adapter;
 
-import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +50,7 @@ public class CasePackages implements AutoCloseable {
      * @param options go before those of the package's folder
      * @throws AdapterFailure of kind {@code MISCONFIGURED} where an option cannot work
      */
-    public Adapter adapter(CasePackage casePackage, Map<String, Object> options) {
+    public PackageAdapter adapter(CasePackage casePackage, Map<String, Object> options) {
         return adapters.of(casePackage, options);
     }
 

@@ -6,9 +6,11 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
+import be.cpasonline.hub.spi.Recognises;
+import java.util.Optional;
 
 /** An adapter that is asked nothing that its folder does not declare: no test becomes a case, no document is lost. */
-final class DeclaredAdapter implements Adapter {
+final class DeclaredAdapter implements PackageAdapter {
     private final CasePackage casePackage;
     private final Adapter adapter;
 
@@ -26,6 +28,18 @@ final class DeclaredAdapter implements Adapter {
             require(Capability.DOCUMENTS, "take documents");
         }
         return adapter.deliver(delivery);
+    }
+
+    @Override
+    public Optional<Recognises> recognises() {
+        return casePackage.can(Capability.RECOGNISES) && adapter instanceof Recognises asked
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    @Override
+    public String destination() {
+        return adapter.destination();
     }
 
     @Override

@@ -23,7 +23,7 @@ class OpenAdapters {
     private final OptionBinder binder;
     private final AnswerReaders answers;
     private final Clock clock;
-    private final Map<Key, Adapter> open = new ConcurrentHashMap<>();
+    private final Map<Key, PackageAdapter> open = new ConcurrentHashMap<>();
 
     OpenAdapters(AdapterProviders providers, OptionBinder binder, AnswerReaders answers, Clock clock) {
         this.providers = providers;
@@ -32,7 +32,7 @@ class OpenAdapters {
         this.clock = clock;
     }
 
-    Adapter of(CasePackage casePackage, Map<String, Object> options) {
+    PackageAdapter of(CasePackage casePackage, Map<String, Object> options) {
         var effective = new LinkedHashMap<>(casePackage.manifest().options());
         effective.putAll(options);
         var key = new Key(casePackage.name(), casePackage.version(), Collections.unmodifiableMap(effective));
@@ -44,7 +44,7 @@ class OpenAdapters {
         open.clear();
     }
 
-    private Adapter open(CasePackage casePackage, Map<String, Object> options) {
+    private PackageAdapter open(CasePackage casePackage, Map<String, Object> options) {
         AdapterProvider provider = providers
                 .find(casePackage.transport())
                 .orElseThrow(() -> misconfigured(

@@ -21,6 +21,13 @@ public interface Adapter extends AutoCloseable {
      */
     Acknowledgement deliver(Delivery delivery);
 
+    /**
+     * What rests as one when it is down: the server that the deliveries go to, as scheme, host and port, for instance
+     * {@code https://cases.example:8443}. Two adapters that give the same answer rest together. It is shown to
+     * operators, so it holds no secret.
+     */
+    String destination();
+
     /** Gives connections back; ends no delivery that is under way. */
     @Override
     void close();

@@ -10,8 +10,10 @@ public enum Capability {
     REPORTS_STATUS,
     /** The adapter is {@link ReceivesStatus}. */
     RECEIVES_STATUS,
-    /** The adapter is {@link Withdraws}. */
-    WITHDRAWS,
+    /** Additions to an application can be handed over: the folder maps them. */
+    ADDITIONS,
+    /** The withdrawal of an application can be handed over: the folder maps it. */
+    WITHDRAWALS,
     /** Documents are handed over with the delivery. */
     DOCUMENTS,
     /** The package tells test deliveries from real ones. */

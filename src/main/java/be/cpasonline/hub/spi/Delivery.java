@@ -4,6 +4,7 @@ import be.cpasonline.hub.model.Document;
 import be.cpasonline.hub.model.RegisteredApplication;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
  *
  * @param id the idempotency key, a UUIDv7: the same at every attempt
  * @param attempt 1 for the first
+ * @param kind what is handed over
+ * @param original the delivery of the application itself, where this one adds to it or withdraws it
  * @param application the canonical application
  * @param payload what the mapping made of it
  * @param attachments the documents, to be read as streams
@@ -21,6 +24,8 @@ import java.util.function.Supplier;
 public record Delivery(
         UUID id,
         int attempt,
+        Kind kind,
+        Optional<Original> original,
         RegisteredApplication application,
         Payload payload,
         List<Attachment> attachments,
@@ -30,6 +35,24 @@ public record Delivery(
     public Delivery {
         attachments = List.copyOf(attachments);
     }
+
+    /** What a delivery hands over. */
+    public enum Kind {
+        /** The application itself. */
+        ORIGINAL,
+        /** Something that the person added to it later. */
+        ADDITION,
+        /** That the person withdrew it. */
+        WITHDRAWAL
+    }
+
+    /**
+     * The delivery of the application itself.
+     *
+     * @param id its idempotency key
+     * @param theirReference the package's own reference of it, if it gave one
+     */
+    public record Original(UUID id, Optional<String> theirReference) {}
 
     @Override
     public String toString() {

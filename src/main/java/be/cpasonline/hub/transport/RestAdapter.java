@@ -40,6 +40,11 @@ final class RestAdapter implements Adapter {
     }
 
     @Override
+    public String destination() {
+        return options.server();
+    }
+
+    @Override
     public void close() {
         calls.close();
     }

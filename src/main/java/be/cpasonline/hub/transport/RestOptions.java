@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -85,6 +86,12 @@ record RestOptions(
 
     @AssertTrue(message = "needs clientId and clientSecret beside it") public boolean isTokenUrlWithClient() {
         return tokenUrl == null || (clientId != null && clientSecret != null);
+    }
+
+    /** Scheme, host and port of the endpoint. */
+    String server() {
+        int port = endpoint.getPort() >= 0 ? endpoint.getPort() : "https".equals(endpoint.getScheme()) ? 443 : 80;
+        return endpoint.getScheme() + "://" + endpoint.getHost().toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     URI target() {

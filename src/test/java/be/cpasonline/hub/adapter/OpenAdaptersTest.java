@@ -167,6 +167,11 @@ class OpenAdaptersTest {
                 }
 
                 @Override
+                public String destination() {
+                    return "test://here";
+                }
+
+                @Override
                 public void close() {
                     closed++;
                 }

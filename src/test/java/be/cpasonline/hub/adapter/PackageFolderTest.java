@@ -130,8 +130,8 @@ class PackageFolderTest {
                         "HONOURS_KEY"),
                 mistake(
                         "capability beyond the transport",
-                        folder -> edit(folder, "adapter.yaml", "DOCUMENTS]", "DOCUMENTS, WITHDRAWS]"),
-                        "'rest' cannot give [WITHDRAWS]"),
+                        folder -> edit(folder, "adapter.yaml", "DOCUMENTS]", "DOCUMENTS, REPORTS_STATUS]"),
+                        "'rest' cannot give [REPORTS_STATUS]"),
                 mistake(
                         "unknown option",
                         folder -> edit(folder, "adapter.yaml", "readTimeout: 30s", "readTimout: 30s"),

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,6 +46,8 @@ public final class Deliveries {
         return new Delivery(
                 id,
                 1,
+                Delivery.Kind.ORIGINAL,
+                Optional.empty(),
                 application("Exemple"),
                 new Payload("application/json", "{\"naam\":\"Exemple\"}".getBytes(StandardCharsets.UTF_8)),
                 List.of(attachments),

@@ -7,6 +7,7 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Payload;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Calls the adapter. Whatever it does, the answer is an outcome. */
@@ -43,7 +44,15 @@ class Sending {
                 .map(this::attachment)
                 .toList();
         return new Delivery(
-                open.id(), open.attempt(), open.application(), payload, attachments, open.test(), steps.of(open.id()));
+                open.id(),
+                open.attempt(),
+                Delivery.Kind.ORIGINAL,
+                Optional.empty(),
+                open.application(),
+                payload,
+                attachments,
+                open.test(),
+                steps.of(open.id()));
     }
 
     private Delivery.Attachment attachment(Document document) {

@@ -6,6 +6,7 @@ import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Does what its option says. */
@@ -21,6 +22,11 @@ final class DemoAdapter implements Adapter {
     @Override
     public Acknowledgement deliver(Delivery delivery) {
         return memory.knows(delivery.id()) ? filed(delivery) : first(delivery);
+    }
+
+    @Override
+    public String destination() {
+        return "demo://" + options.behaviour().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

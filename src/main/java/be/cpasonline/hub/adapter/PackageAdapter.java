@@ -1,0 +1,12 @@
+package be.cpasonline.hub.adapter;
+
+import be.cpasonline.hub.spi.Adapter;
+import be.cpasonline.hub.spi.Recognises;
+import java.util.Optional;
+
+/** An adapter as the hub uses it: with what its package folder declares, and nothing beyond. */
+public interface PackageAdapter extends Adapter {
+
+    /** How the package is asked whether it has a delivery; empty where it cannot be asked. */
+    Optional<Recognises> recognises();
+}
