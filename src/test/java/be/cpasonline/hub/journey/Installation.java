@@ -63,6 +63,20 @@ final class Installation implements AutoCloseable {
         await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));
     }
 
+    /** Lets a centre use Carillon at another address; before the hub starts. */
+    void centre(String nis, String packageName, String url) {
+        write("centres/%s.yaml".formatted(nis), """
+                nis: "%s"
+                languages: [fr, nl]
+                package: %s
+                options:
+                  endpoint: %s/carillon
+                  tokenUrl: %s/oauth/token
+                  clientId: demo
+                  clientSecret: file:%s
+                """.formatted(nis, packageName, url, url, folder.resolve("secret")));
+    }
+
     /** Starts the hub, and returns when it says that it is ready. */
     void startHub(String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
@@ -104,6 +118,11 @@ final class Installation implements AutoCloseable {
         if (hub != null) {
             hub.close();
         }
+    }
+
+    /** A folder of this installation. */
+    Path folder(String name) {
+        return folder.resolve(name);
     }
 
     /** The broker's journal. */

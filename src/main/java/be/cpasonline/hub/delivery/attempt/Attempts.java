@@ -6,20 +6,28 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of one try, in the order of the route {@code 30-deliver}: open, (map,) claim, send, conclude; or failed.
+ * The steps of one try, in the order of the route {@code 30-deliver}: settle, open, (map,) claim, send, conclude; or failed.
  *
  * <p>Until the claim nothing left the hub and the delivery still waits: a process that dies there has done nothing.
  * From the claim to the conclusion the outcome is open, and the row says so.
  */
 @Component("delivery")
 public class Attempts {
+    private final Settling settling;
     private final Opening opening;
     private final Claim claim;
     private final Sending sending;
     private final Conclusion conclusion;
     private final FailureBeforeSending failure;
 
-    Attempts(Opening opening, Claim claim, Sending sending, Conclusion conclusion, FailureBeforeSending failure) {
+    Attempts(
+            Settling settling,
+            Opening opening,
+            Claim claim,
+            Sending sending,
+            Conclusion conclusion,
+            FailureBeforeSending failure) {
+        this.settling = settling;
         this.opening = opening;
         this.claim = claim;
         this.sending = sending;
@@ -27,23 +35,28 @@ public class Attempts {
         this.failure = failure;
     }
 
+    /** Finds out about a delivery of an application whose outcome nobody knows, if it is that one's turn. */
+    public void settle(UUID applicationId) {
+        settling.settle(applicationId);
+    }
+
     /** The delivery of an application whose turn it is, or none: already done, not due, held, or behind another. */
     public List<OpenDelivery> open(UUID applicationId) {
         return opening.open(applicationId).stream().toList();
     }
 
-    /** Records the attempt; whether the caller may send. */
-    public boolean claim(OpenDelivery delivery) {
-        return claim.claim(delivery);
+    /** Records the attempt; the delivery if the caller may send it, else none. */
+    public List<ClaimedDelivery> claim(OpenDelivery delivery) {
+        return claim.claim(delivery).stream().toList();
     }
 
     /** Hands over; never throws. */
-    public Outcome send(OpenDelivery delivery, Payload payload) {
+    public Outcome send(ClaimedDelivery delivery, Payload payload) {
         return sending.send(delivery, payload);
     }
 
     /** Writes down how it ended. */
-    public void conclude(OpenDelivery delivery, Outcome outcome) {
+    public void conclude(ClaimedDelivery delivery, Outcome outcome) {
         conclusion.conclude(delivery, outcome);
     }
 

@@ -1,25 +1,44 @@
 package be.cpasonline.hub.delivery.attempt;
 
+import be.cpasonline.hub.delivery.rest.Gate;
+import be.cpasonline.hub.delivery.rest.Passage;
 import be.cpasonline.hub.delivery.store.AttemptStart;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Records a try before its first byte leaves, so that nobody sends the same delivery at the same time. */
 @Component
 class Claim {
+    private final Gate gate;
     private final DeliveryStore store;
     private final Instance instance;
     private final Leases leases;
     private final DeliverySettings settings;
 
-    Claim(DeliveryStore store, Instance instance, Leases leases, DeliverySettings settings) {
+    Claim(Gate gate, DeliveryStore store, Instance instance, Leases leases, DeliverySettings settings) {
+        this.gate = gate;
         this.store = store;
         this.instance = instance;
         this.leases = leases;
         this.settings = settings;
     }
 
-    boolean claim(OpenDelivery delivery) {
+    Optional<ClaimedDelivery> claim(OpenDelivery delivery) {
+        Passage passage = gate.enter(delivery.way());
+        if (passage instanceof Passage.Closed) {
+            store.leaveQueue(delivery.id());
+            return Optional.empty();
+        }
+        if (record(delivery)) {
+            leases.take(delivery.id());
+            return Optional.of(new ClaimedDelivery(delivery, passage));
+        }
+        gate.giveBack(passage);
+        return Optional.empty();
+    }
+
+    private boolean record(OpenDelivery delivery) {
         var start = new AttemptStart(
                 delivery.id(),
                 delivery.attempt(),
@@ -27,10 +46,6 @@ class Claim {
                 delivery.casePackage().name(),
                 delivery.casePackage().transport(),
                 delivery.casePackage().version());
-        boolean claimed = store.claim(start, settings.lease());
-        if (claimed) {
-            leases.take(delivery.id());
-        }
-        return claimed;
+        return store.claim(start, settings.lease());
     }
 }

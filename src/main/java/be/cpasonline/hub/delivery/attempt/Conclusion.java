@@ -1,5 +1,7 @@
 package be.cpasonline.hub.delivery.attempt;
 
+import be.cpasonline.hub.delivery.rest.Gate;
+import be.cpasonline.hub.delivery.rest.Passage;
 import be.cpasonline.hub.delivery.store.AttemptEnd;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
@@ -12,26 +14,37 @@ import org.springframework.stereotype.Component;
 class Conclusion {
     private static final Logger log = LoggerFactory.getLogger(Conclusion.class);
 
+    private final Gate gate;
     private final DeliveryStore store;
     private final Verdict verdict;
     private final Leases leases;
     private final DeliveryMetrics metrics;
 
-    Conclusion(DeliveryStore store, Verdict verdict, Leases leases, DeliveryMetrics metrics) {
+    Conclusion(Gate gate, DeliveryStore store, Verdict verdict, Leases leases, DeliveryMetrics metrics) {
+        this.gate = gate;
         this.store = store;
         this.verdict = verdict;
         this.leases = leases;
         this.metrics = metrics;
     }
 
-    void conclude(OpenDelivery delivery, Outcome outcome) {
+    void conclude(ClaimedDelivery claimed, Outcome outcome) {
+        OpenDelivery delivery = claimed.delivery();
         try {
-            Move move = verdict.on(outcome, delivery.attempt());
+            Move move = verdict.on(outcome, delivery.attempt(), () -> store.count(delivery.id(), outcome.word()));
             boolean moved = store.conclude(delivery.id(), delivery.attempt(), evidence(outcome), move);
             metrics.ended(delivery, outcome, move);
             report(delivery, outcome, move, moved);
+            learn(claimed.passage(), outcome);
         } finally {
             leases.giveBack(delivery.id());
+        }
+    }
+
+    private void learn(Passage passage, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Acknowledged acknowledged -> gate.works(passage);
+            case Outcome.Failed(var failure) -> gate.failed(passage, failure);
         }
     }
 

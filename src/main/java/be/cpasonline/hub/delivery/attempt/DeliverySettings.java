@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a delivery in {@code sending} stays with an instance that gives no sign of life
  * @param renew how often leases are renewed and dead ones looked for; well below the lease
  * @param longestAttempt how long a try may take at most; after it the delivery counts as abandoned
- * @param defectsBeforeHold after how many tries a delivery that meets unforeseen errors is held
+ * @param triesBeforeHold after how many tries that met unforeseen errors, or a configuration that takes others but not
+ *     this one, a delivery is held
  */
 @ConfigurationProperties("hub.delivery")
 public record DeliverySettings(
@@ -24,4 +25,4 @@ public record DeliverySettings(
         @NotNull @DefaultValue("15s") Duration lease,
         @NotNull @DefaultValue("3s") Duration renew,
         @NotNull @DefaultValue("15m") Duration longestAttempt,
-        @Min(1) @Max(100) @DefaultValue("5") int defectsBeforeHold) {}
+        @Min(1) @Max(100) @DefaultValue("5") int triesBeforeHold) {}

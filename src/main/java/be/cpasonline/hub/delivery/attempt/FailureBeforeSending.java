@@ -3,7 +3,9 @@ package be.cpasonline.hub.delivery.attempt;
 import be.cpasonline.hub.delivery.DeliveryState;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
+import be.cpasonline.hub.delivery.store.NextDelivery;
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.vault.VaultException;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -20,12 +22,21 @@ class FailureBeforeSending {
     private static final Logger log = LoggerFactory.getLogger(FailureBeforeSending.class);
 
     private final DeliveryStore store;
+    private final DeliverySettings settings;
 
-    FailureBeforeSending(DeliveryStore store) {
+    FailureBeforeSending(DeliveryStore store, DeliverySettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     void failed(UUID applicationId, Exception exception) {
+        if (exception instanceof VaultException) {
+            log.atError()
+                    .addKeyValue("applicationId", applicationId)
+                    .log("An application cannot be opened; its delivery waits: {}", exception.getMessage());
+            store.next(applicationId).ifPresent(this::waitForKey);
+            return;
+        }
         if (exception instanceof DataAccessException) {
             log.atWarn()
                     .addKeyValue("applicationId", applicationId)
@@ -40,6 +51,15 @@ class FailureBeforeSending {
                         "A delivery failed before anything was sent ({})",
                         exception.getClass().getName());
         store.next(applicationId).ifPresent(next -> store.move(next.id(), DeliveryState.WAITING, held(exception)));
+    }
+
+    /** Nothing is wrong with the delivery: it goes when the operator has brought the key back. */
+    private void waitForKey(NextDelivery next) {
+        store.putOff(
+                next.id(),
+                "keyNotAvailable",
+                "The hub lacks the key to this application; the operator must bring it back. Nothing is lost.",
+                settings.longestPause());
     }
 
     private static Move held(Exception exception) {

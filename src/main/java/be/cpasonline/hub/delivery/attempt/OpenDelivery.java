@@ -1,6 +1,7 @@
 package be.cpasonline.hub.delivery.attempt;
 
 import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.delivery.rest.Way;
 import be.cpasonline.hub.model.RegisteredApplication;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param application what is handed over
  * @param casePackage the package that takes it
  * @param options the centre's options for the package's transport
+ * @param way the way it takes
  * @param test whether it must not become a case
  */
 public record OpenDelivery(
@@ -21,6 +23,7 @@ public record OpenDelivery(
         RegisteredApplication application,
         CasePackage casePackage,
         Map<String, Object> options,
+        Way way,
         boolean test) {
 
     @Override

@@ -1,6 +1,8 @@
 package be.cpasonline.hub.delivery.attempt;
 
 import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.delivery.rest.Rests;
+import be.cpasonline.hub.delivery.rest.Way;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
 import be.cpasonline.hub.delivery.store.NextDelivery;
@@ -15,11 +17,15 @@ import org.springframework.stereotype.Component;
 class Opening {
     private final DeliveryStore store;
     private final Receivers receivers;
+    private final Ways ways;
+    private final Rests rests;
     private final Register register;
 
-    Opening(DeliveryStore store, Receivers receivers, Register register) {
+    Opening(DeliveryStore store, Receivers receivers, Ways ways, Rests rests, Register register) {
         this.store = store;
         this.receivers = receivers;
+        this.ways = ways;
+        this.rests = rests;
         this.register = register;
     }
 
@@ -29,14 +35,7 @@ class Opening {
 
     private Optional<OpenDelivery> open(NextDelivery next) {
         return switch (receivers.of(next.centreId())) {
-            case Receiver.Ready ready ->
-                Optional.of(new OpenDelivery(
-                        next.id(),
-                        next.attempts() + 1,
-                        register.read(next.applicationId()),
-                        ready.casePackage(),
-                        ready.use().options(),
-                        ready.use().test()));
+            case Receiver.Ready ready -> ways.of(next, ready).flatMap(way -> open(next, ready, way));
             case Receiver.None none -> {
                 store.move(
                         next.id(),
@@ -45,5 +44,20 @@ class Opening {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<OpenDelivery> open(NextDelivery next, Receiver.Ready ready, Way way) {
+        if (!rests.open(way)) {
+            store.leaveQueue(next.id());
+            return Optional.empty();
+        }
+        return Optional.of(new OpenDelivery(
+                next.id(),
+                next.attempts() + 1,
+                register.read(next.applicationId()),
+                ready.casePackage(),
+                ready.use().options(),
+                way,
+                ready.use().test()));
     }
 }

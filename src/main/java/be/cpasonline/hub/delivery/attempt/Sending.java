@@ -25,7 +25,8 @@ class Sending {
         this.leases = leases;
     }
 
-    Outcome send(OpenDelivery open, Payload payload) {
+    Outcome send(ClaimedDelivery claimed, Payload payload) {
+        OpenDelivery open = claimed.delivery();
         try {
             var adapter = packages.adapter(open.casePackage(), open.options());
             if (!leases.holds(open.id())) {
@@ -67,7 +68,7 @@ class Sending {
                 "the lease ran out before the first byte left");
     }
 
-    private static AdapterFailure defect(Throwable unforeseen) {
+    static AdapterFailure defect(Throwable unforeseen) {
         return new AdapterFailure(
                 FailureKind.DEFECT,
                 "unforeseen",

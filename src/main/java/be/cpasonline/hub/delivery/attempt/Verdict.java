@@ -1,41 +1,60 @@
 package be.cpasonline.hub.delivery.attempt;
 
 import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.delivery.rest.BackOff;
 import be.cpasonline.hub.delivery.store.Move;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 
 /** Decides where a delivery goes from the outcome of a try: the table of failure kinds. */
 @Component
 class Verdict {
-    private final BackOff backOff;
     private final DeliverySettings settings;
+    private final BackOff backOff;
 
-    Verdict(BackOff backOff, DeliverySettings settings) {
-        this.backOff = backOff;
+    Verdict(DeliverySettings settings) {
         this.settings = settings;
+        this.backOff = new BackOff(settings.firstPause(), settings.longestPause());
     }
 
-    Move on(Outcome outcome, int attempt) {
+    /**
+     * The next state of a delivery.
+     *
+     * @param attempt the number of the try
+     * @param earlier how often a try of this delivery ended in the same kind of failure before
+     */
+    Move on(Outcome outcome, int attempt, IntSupplier earlier) {
         return switch (outcome) {
-            case Outcome.Acknowledged(Acknowledgement acknowledgement) ->
-                Move.acknowledged(state(acknowledgement.stage()), acknowledgement);
-            case Outcome.Failed(AdapterFailure failure) -> on(failure, attempt);
+            case Outcome.Acknowledged(Acknowledgement acknowledgement) -> on(acknowledgement);
+            case Outcome.Failed(AdapterFailure failure) -> on(failure, attempt, earlier);
         };
     }
 
-    private Move on(AdapterFailure failure, int attempt) {
+    /** The state that an acknowledgement leads to. */
+    static Move on(Acknowledgement acknowledgement) {
+        return Move.acknowledged(state(acknowledgement.stage()), acknowledgement);
+    }
+
+    private Move on(AdapterFailure failure, int attempt, IntSupplier earlier) {
         return switch (failure.kind()) {
-            case TRANSIENT, UNAVAILABLE -> Move.because(DeliveryState.WAITING, failure, pause(failure, attempt));
+            case TRANSIENT -> Move.because(DeliveryState.WAITING, failure, pause(failure, attempt));
+            // Its destination rests, and it keeps its place for when that is over.
+            case UNAVAILABLE -> Move.because(DeliveryState.WAITING, failure, Duration.ZERO);
             case UNCERTAIN -> Move.because(DeliveryState.UNCERTAIN, failure, pause(failure, attempt));
-            case DEFECT ->
-                attempt < settings.defectsBeforeHold()
-                        ? Move.because(DeliveryState.UNCERTAIN, failure, pause(failure, attempt))
-                        : Move.because(DeliveryState.HELD, failure, Duration.ZERO);
-            case REFUSED, MISCONFIGURED -> Move.because(DeliveryState.HELD, failure, Duration.ZERO);
+            case DEFECT -> unlessTooOften(DeliveryState.UNCERTAIN, failure, attempt, earlier);
+            // Its centre rests, and another one is tried next: this one may be the only one that does not go through.
+            case MISCONFIGURED -> unlessTooOften(DeliveryState.WAITING, failure, attempt, earlier);
+            case REFUSED -> Move.because(DeliveryState.HELD, failure, Duration.ZERO);
         };
+    }
+
+    private Move unlessTooOften(DeliveryState state, AdapterFailure failure, int attempt, IntSupplier earlier) {
+        return earlier.getAsInt() + 1 < settings.triesBeforeHold()
+                ? Move.because(state, failure, pause(failure, attempt))
+                : Move.because(DeliveryState.HELD, failure, Duration.ZERO);
     }
 
     private Duration pause(AdapterFailure failure, int attempt) {

@@ -2,6 +2,7 @@ package be.cpasonline.hub.delivery.queue;
 
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import java.time.Duration;
+import java.util.Set;
 
 /** The broker's queues, one for each centre that has work. */
 public interface CentreQueues {
@@ -12,6 +13,9 @@ public interface CentreQueues {
      * @return whether the broker took it
      */
     boolean put(Queued work);
+
+    /** Lets the deliveries of these centres go one after the other, in order; those of all others side by side again. */
+    void goOneByOne(Set<String> centres);
 
     /** Takes down the consumers of centres that had no work for so long. */
     void closeIdle(Duration idle);

@@ -1,8 +1,12 @@
 package be.cpasonline.hub.delivery.queue;
 
+import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import be.cpasonline.hub.register.Registered;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("deliveryQueue")
 public class DeliveryQueue {
     private final WindowStore store;
+    private final Rests rests;
     private final CentreQueues queues;
     private final Congestion congestion;
     private final QueueSettings settings;
@@ -19,11 +24,13 @@ public class DeliveryQueue {
 
     DeliveryQueue(
             WindowStore store,
+            Rests rests,
             CentreQueues queues,
             Congestion congestion,
             QueueSettings settings,
             QueueMetrics metrics) {
         this.store = store;
+        this.rests = rests;
         this.queues = queues;
         this.congestion = congestion;
         this.settings = settings;
@@ -40,8 +47,12 @@ public class DeliveryQueue {
 
     /** Fills the windows from the delivery table. */
     public void sweep() {
-        WindowStore.Sweep found = store.sweep(settings.window(), settings.queuedFor());
-        congestion.seen(found.full());
+        rests.look();
+        Map<String, Integer> windows = rests.windows();
+        WindowStore.Sweep found = store.sweep(settings.window(), windows, settings.queuedFor());
+        congestion.seen(
+                Stream.concat(found.full().stream(), windows.keySet().stream()).collect(Collectors.toSet()));
+        queues.goOneByOne(rests.goingOneByOne());
         found.queued().forEach(work -> metrics.swept(queues.put(work)));
     }
 

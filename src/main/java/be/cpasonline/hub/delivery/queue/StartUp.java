@@ -4,6 +4,8 @@ import be.cpasonline.hub.centre.Centre;
 import be.cpasonline.hub.centre.Centres;
 import be.cpasonline.hub.delivery.attempt.Receivers;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
+import be.cpasonline.hub.delivery.store.Rest.Kind;
+import be.cpasonline.hub.delivery.store.RestStore;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +21,20 @@ class StartUp implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(StartUp.class);
 
     private final WindowStore windows;
+    private final RestStore rests;
     private final DeliveryStore store;
     private final Centres centres;
 
-    StartUp(WindowStore windows, DeliveryStore store, Centres centres) {
+    StartUp(WindowStore windows, RestStore rests, DeliveryStore store, Centres centres) {
         this.windows = windows;
+        this.rests = rests;
         this.store = store;
         this.centres = centres;
     }
 
     @Override
     public void afterPropertiesSet() {
+        rests.tryAgain(Kind.CENTRE);
         int requeued = windows.forgetQueued();
         var configured = centres.configured().stream()
                 .filter(centre -> centre.use().isPresent())

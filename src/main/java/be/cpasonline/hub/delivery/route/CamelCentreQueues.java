@@ -1,18 +1,24 @@
 package be.cpasonline.hub.delivery.route;
 
 import be.cpasonline.hub.delivery.queue.CentreQueues;
+import be.cpasonline.hub.delivery.queue.QueueSettings;
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.component.jms.JmsConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /** The queues in the broker: one consuming route a centre, made from the template {@code deliver}. */
@@ -26,12 +32,15 @@ class CamelCentreQueues implements CentreQueues {
     private final CamelContext camel;
     private final ProducerTemplate producer;
     private final Clock clock;
+    private final QueueSettings settings;
+    private volatile Set<String> oneByOne = Set.of();
     private final Map<String, Instant> lastWork = new ConcurrentHashMap<>();
 
-    CamelCentreQueues(CamelContext camel, ProducerTemplate producer, Clock clock) {
+    CamelCentreQueues(CamelContext camel, ProducerTemplate producer, Clock clock, QueueSettings settings) {
         this.camel = camel;
         this.producer = producer;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -56,6 +65,15 @@ class CamelCentreQueues implements CentreQueues {
     }
 
     @Override
+    public void goOneByOne(Set<String> centres) {
+        Set<String> before = oneByOne;
+        oneByOne = Set.copyOf(centres);
+        lastWork.keySet().stream()
+                .filter(centre -> before.contains(centre) != centres.contains(centre))
+                .forEach(this::setConsumers);
+    }
+
+    @Override
     public void closeIdle(Duration idle) {
         Instant limit = clock.instant().minus(idle);
         lastWork.keySet()
@@ -71,8 +89,22 @@ class CamelCentreQueues implements CentreQueues {
     private void open(String centre) {
         try {
             camel.addRouteFromTemplate(routeId(centre), TEMPLATE, Map.of("centre", centre));
+            setConsumers(centre);
         } catch (Exception e) {
             throw new IllegalStateException("no consumers for centre " + centre, e);
+        }
+    }
+
+    private void setConsumers(String centre) {
+        try {
+            @Nullable Route route = camel.getRoute(routeId(centre));
+            if (route != null
+                    && route.getConsumer() instanceof JmsConsumer consumer
+                    && consumer.getListenerContainer() instanceof DefaultMessageListenerContainer container) {
+                container.setMaxConcurrentConsumers(oneByOne.contains(centre) ? 1 : settings.consumers());
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("consumers of centre " + centre + " cannot be counted anew", e);
         }
     }
 

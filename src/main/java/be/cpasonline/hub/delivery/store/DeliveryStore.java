@@ -4,7 +4,6 @@ import be.cpasonline.hub.delivery.DeliveryState;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,15 +43,25 @@ public class DeliveryStore {
 
     /** The first unsettled delivery of an application, if it waits and is due: what comes later never overtakes it. */
     public Optional<NextDelivery> next(UUID applicationId) {
+        return first(applicationId, DeliveryState.WAITING);
+    }
+
+    /** The first unsettled delivery of an application, if nobody knows its outcome and the time to find out has come. */
+    public Optional<NextDelivery> nextUncertain(UUID applicationId) {
+        return first(applicationId, DeliveryState.UNCERTAIN);
+    }
+
+    private Optional<NextDelivery> first(UUID applicationId, DeliveryState state) {
         return jdbc.sql("""
                 select id, application_id, centre_id, attempts
                 from (select * from delivery
                       where application_id = :application and state <> all (:settled)
                       order by sequence limit 1) first
-                where state = 'waiting' and due_at <= now()
+                where state = :state and due_at <= now()
                 """)
                 .param("application", applicationId)
                 .param("settled", words(Arrays.stream(DeliveryState.values()).filter(DeliveryState::settled)))
+                .param("state", state.word())
                 .query(NextDelivery.class)
                 .optional();
     }
@@ -145,12 +154,64 @@ public class DeliveryStore {
                 """).param("reason", reason).update();
     }
 
-    /** The uncertain ones that the hub should come back to, the longest waiting first. */
-    public List<NextDelivery> uncertain(int limit) {
-        return jdbc.sql("""
-                select id, application_id, centre_id, attempts from delivery
-                where state = 'uncertain' and due_at <= now() order by due_at limit :limit
-                """).param("limit", limit).query(NextDelivery.class).list();
+    /** Takes a delivery out of its centre's queue: the sweep brings it when its way is free. */
+    public void leaveQueue(UUID id) {
+        jdbc.sql("update delivery set queued_until = '-infinity' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Says why a delivery waits on. */
+    public void explain(UUID id, String code, String reason) {
+        jdbc.sql("""
+                update delivery set reason_code = :code, reason = :reason, queued_until = '-infinity'
+                where id = :id and state in ('waiting', 'uncertain')
+                """)
+                .param("id", id)
+                .param("code", code)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Lets a delivery wait for so long, and says why. */
+    public void putOff(UUID id, String code, String reason, Duration pause) {
+        jdbc.sql("""
+                update delivery
+                set reason_code = :code, reason = :reason, queued_until = '-infinity',
+                    due_at = now() + make_interval(secs => :pause)
+                where id = :id and state = 'waiting'
+                """)
+                .param("id", id)
+                .param("code", code)
+                .param("reason", reason)
+                .param("pause", seconds(pause))
+                .update();
+    }
+
+    /** Leaves an uncertain delivery uncertain, to be asked for again after a pause that doubles each time. */
+    public void askAgain(UUID id, String code, String reason, Duration firstPause, Duration longestPause) {
+        jdbc.sql("""
+                update delivery
+                set asked = asked + 1, reason_code = :code, reason = :reason, queued_until = '-infinity',
+                    due_at = now() + make_interval(secs =>
+                        least(:longest, :first * power(2, least(asked, 30))) * (0.5 + random() / 2))
+                where id = :id and state = 'uncertain'
+                """)
+                .param("id", id)
+                .param("code", code)
+                .param("reason", reason)
+                .param("first", seconds(firstPause))
+                .param("longest", seconds(longestPause))
+                .update();
+    }
+
+    /** How many tries of a delivery ended so. */
+    public int count(UUID id, String outcome) {
+        return jdbc.sql("select count(*) from delivery_attempt where delivery_id = :id and outcome = :outcome")
+                .param("id", id)
+                .param("outcome", outcome)
+                .query(Integer.class)
+                .single();
     }
 
     /** Those held for a reason of routing at one of the given centres go on waiting; returns how many. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -30,16 +31,31 @@ public class WindowStore {
                 select first.* from busy cross join lateral (
                     select id, centre_id, due_at <= now() and queued_until < now() as ready
                     from delivery where state = 'waiting' and centre_id = busy.centre_id
-                    order by urgent desc, id limit :size) first
+                    order by urgent desc, id
+                    limit coalesce((select own.size from unnest(:centres, :sizes) own (centre_id, size)
+                                    where own.centre_id = busy.centre_id), :size)) first
                 where busy.centre_id is not null),
             marked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
                 where id in (select id from placed where ready) and state = 'waiting'
+                returning application_id, centre_id, urgent),
+            asked as (
+                update delivery set queued_until = now() + make_interval(secs => :queuedFor)
+                where id in (
+                    select id from delivery
+                    where state = 'uncertain' and due_at <= now() and queued_until < now()
+                        and centre_id <> all (select own.centre_id from unnest(:centres, :sizes) own (centre_id, size)
+                                              where own.size = 0)
+                    order by due_at limit :asked for update skip locked) and state = 'uncertain'
                 returning application_id, centre_id, urgent)
+            select application_id, centre_id, urgent from asked
+            union all
             select application_id, centre_id, urgent from marked
             union all
             select null, centre_id, false from placed group by centre_id having count(*) >= :size
             """;
+
+    private static final int ASKED_AT_ONCE = 200;
 
     private final JdbcClient jdbc;
 
@@ -47,12 +63,23 @@ public class WindowStore {
         this.jdbc = jdbc;
     }
 
-    /** Marks as queued what belongs into the queues and is not there, and tells it. */
-    public Sweep sweep(int size, Duration queuedFor) {
+    /**
+     * Marks as queued what belongs into the queues and is not there, and tells it: what waits, and what is uncertain and
+     * due.
+     *
+     * @param size how many waiting deliveries of a centre may be in its queue
+     * @param others the centres to which another number applies
+     */
+    public Sweep sweep(int size, Map<String, Integer> others, Duration queuedFor) {
         List<Queued> queued = new ArrayList<>();
         Set<String> full = new HashSet<>();
+        String[] centres = others.keySet().toArray(String[]::new);
+        Integer[] sizes = others.values().toArray(Integer[]::new);
         jdbc.sql(SWEEP)
                 .param("size", size)
+                .param("centres", centres)
+                .param("sizes", sizes)
+                .param("asked", ASKED_AT_ONCE)
                 .param("queuedFor", queuedFor.toMillis() / 1000.0)
                 .query((RowCallbackHandler) row -> read(row, queued, full));
         return new Sweep(queued, full);
@@ -61,7 +88,7 @@ public class WindowStore {
     /** Forgets what is marked as queued, for when the queues are known to be lost; returns how many. */
     public int forgetQueued() {
         return jdbc.sql("""
-                update delivery set queued_until = '-infinity' where state = 'waiting' and queued_until > now()
+                update delivery set queued_until = '-infinity' where state in ('waiting', 'uncertain') and queued_until > now()
                 """).update();
     }
 

@@ -21,12 +21,12 @@ class VerdictTest {
             Duration.ofSeconds(3),
             Duration.ofMinutes(15),
             5);
-    private final Verdict verdict = new Verdict(new BackOff(settings), settings);
+    private final Verdict verdict = new Verdict(settings);
 
     @ParameterizedTest
     @CsvSource({"OFFERED, OFFERED", "ACCEPTED, DELIVERED", "FILED, ACKNOWLEDGED"})
     void anAcknowledgementSaysHowFarItIs(Stage stage, DeliveryState state) {
-        var move = verdict.on(new Outcome.Acknowledged(new Acknowledgement(stage, Optional.of("X-1"))), 1);
+        var move = verdict.on(new Outcome.Acknowledged(new Acknowledgement(stage, Optional.of("X-1"))), 1, () -> 0);
 
         assertThat(move.to()).isEqualTo(state);
         assertThat(move.theirReference()).isEqualTo("X-1");
@@ -38,11 +38,11 @@ class VerdictTest {
         "UNAVAILABLE, WAITING",
         "UNCERTAIN, UNCERTAIN",
         "REFUSED, HELD",
-        "MISCONFIGURED, HELD",
+        "MISCONFIGURED, WAITING",
         "DEFECT, UNCERTAIN"
     })
     void aFailureSaysWhoActsNext(FailureKind kind, DeliveryState state) {
-        var move = verdict.on(failed(kind, Optional.empty()), 1);
+        var move = verdict.on(failed(kind, Optional.empty()), 1, () -> 0);
 
         assertThat(move.to()).isEqualTo(state);
         assertThat(move.code()).isEqualTo("code");
@@ -51,7 +51,8 @@ class VerdictTest {
 
     @Test
     void aDefectThatComesBackIsHeld() {
-        assertThat(verdict.on(failed(FailureKind.DEFECT, Optional.empty()), 5).to())
+        assertThat(verdict.on(failed(FailureKind.DEFECT, Optional.empty()), 9, () -> 4)
+                        .to())
                 .isEqualTo(DeliveryState.HELD);
     }
 
@@ -65,16 +66,16 @@ class VerdictTest {
     @Test
     void whatTheDestinationAsksIsRespectedWhenItIsLonger() {
         var hour = Duration.ofHours(1);
-        assertThat(verdict.on(failed(FailureKind.TRANSIENT, Optional.of(hour)), 1)
+        assertThat(verdict.on(failed(FailureKind.TRANSIENT, Optional.of(hour)), 1, () -> 0)
                         .pause())
                 .isEqualTo(hour);
-        assertThat(verdict.on(failed(FailureKind.TRANSIENT, Optional.of(Duration.ZERO)), 1)
+        assertThat(verdict.on(failed(FailureKind.TRANSIENT, Optional.of(Duration.ZERO)), 1, () -> 0)
                         .pause())
                 .isGreaterThan(Duration.ofSeconds(2));
     }
 
     private Duration pauseAfter(int attempt) {
-        return verdict.on(failed(FailureKind.TRANSIENT, Optional.empty()), attempt)
+        return verdict.on(failed(FailureKind.TRANSIENT, Optional.empty()), attempt, () -> 0)
                 .pause();
     }
 

@@ -92,7 +92,10 @@ class DeliveryStoreTest {
 
         assertThat(table.store.abandon("gone")).isEqualTo(1);
         assertThat(table.state(delivery)).isEqualTo(DeliveryState.UNCERTAIN);
-        assertThat(table.store.uncertain(10)).extracting(NextDelivery::id).containsExactly(delivery.id());
+        assertThat(table.store.nextUncertain(delivery.applicationId()))
+                .map(NextDelivery::id)
+                .contains(delivery.id());
+        assertThat(table.store.next(delivery.applicationId())).isEmpty();
     }
 
     @Test

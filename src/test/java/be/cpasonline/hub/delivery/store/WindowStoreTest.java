@@ -6,6 +6,7 @@ import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WindowStoreTest {
@@ -21,7 +22,7 @@ class WindowStoreTest {
         }
         var antwerp = table.waiting("11002");
 
-        var sweep = table.windows.sweep(3, MARK);
+        var sweep = table.windows.sweep(3, Map.of(), MARK);
 
         assertThat(applications(sweep))
                 .containsExactlyInAnyOrder(
@@ -35,27 +36,27 @@ class WindowStoreTest {
     @Test
     void whatIsQueuedIsNotQueuedAgain() {
         table.waiting("21004");
-        table.windows.sweep(3, MARK);
+        table.windows.sweep(3, Map.of(), MARK);
 
-        assertThat(table.windows.sweep(3, MARK).queued()).isEmpty();
+        assertThat(table.windows.sweep(3, Map.of(), MARK).queued()).isEmpty();
     }
 
     @Test
     void aMessageThatWasLostIsSentAgain() {
         var delivery = table.waiting("21004");
-        table.windows.sweep(3, Duration.ZERO);
+        table.windows.sweep(3, Map.of(), Duration.ZERO);
 
-        assertThat(applications(table.windows.sweep(3, MARK))).containsExactly(delivery.applicationId());
+        assertThat(applications(table.windows.sweep(3, Map.of(), MARK))).containsExactly(delivery.applicationId());
     }
 
     @Test
     void whenTheQueuesAreLostAllMarksAreForgotten() {
         var delivery = table.waiting("21004");
-        table.windows.sweep(3, MARK);
+        table.windows.sweep(3, Map.of(), MARK);
 
         assertThat(table.windows.forgetQueued()).isEqualTo(1);
 
-        assertThat(applications(table.windows.sweep(3, MARK))).containsExactly(delivery.applicationId());
+        assertThat(applications(table.windows.sweep(3, Map.of(), MARK))).containsExactly(delivery.applicationId());
     }
 
     @Test
@@ -64,7 +65,7 @@ class WindowStoreTest {
         table.waiting("21004");
         var urgent = table.urgent("21004");
 
-        var sweep = table.windows.sweep(1, MARK);
+        var sweep = table.windows.sweep(1, Map.of(), MARK);
 
         assertThat(sweep.queued()).containsExactly(new Queued(urgent.applicationId(), "21004", true));
     }
@@ -73,15 +74,15 @@ class WindowStoreTest {
     void theWindowSlidesAsDeliveriesGo() {
         var first = table.waiting("21004");
         var second = table.waiting("21004");
-        table.windows.sweep(1, MARK);
+        table.windows.sweep(1, Map.of(), MARK);
         table.claim(first, 1);
 
-        assertThat(applications(table.windows.sweep(1, MARK))).containsExactly(second.applicationId());
+        assertThat(applications(table.windows.sweep(1, Map.of(), MARK))).containsExactly(second.applicationId());
     }
 
     @Test
     void findsNothingWhereNothingWaits() {
-        var sweep = table.windows.sweep(3, MARK);
+        var sweep = table.windows.sweep(3, Map.of(), MARK);
 
         assertThat(sweep.queued()).isEmpty();
         assertThat(sweep.full()).isEmpty();
@@ -95,10 +96,10 @@ class WindowStoreTest {
                 from generate_series(1, 50000) n
                 """).update();
         table.jdbc.sql("analyze delivery").update();
-        table.windows.sweep(10, MARK);
+        table.windows.sweep(10, Map.of(), MARK);
 
         long before = rowsRead();
-        var sweep = table.windows.sweep(10, MARK);
+        var sweep = table.windows.sweep(10, Map.of(), MARK);
 
         assertThat(sweep.queued()).isEmpty();
         assertThat(sweep.full()).hasSize(50);

@@ -1,0 +1,267 @@
+package be.cpasonline.hub.journey;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One destination's trouble is its own: what it may do, what becomes of its applications, and that the others flow. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ADestinationRestsTest {
+    private static final String[] QUICK = {
+        "--hub.delivery.first-pause=500ms",
+        "--hub.delivery.longest-pause=2s",
+        "--hub.rest.first-pause=1s",
+        "--hub.rest.longest-pause=2s"
+    };
+
+    private final Neighbour shared = new Neighbour();
+    private final Neighbour forgetful = new Neighbour();
+    private Installation installation;
+    private String[] lastStart = QUICK;
+    private String liege;
+    private String gent;
+    private String brussels;
+    private String namur;
+
+    @BeforeAll
+    void install(@TempDir Path folder) throws IOException {
+        brussels = Files.readString(Path.of("docs/examples/applications/minimal.json"));
+        liege = in("4000", "Liège");
+        gent = in("9000", "Gent");
+        namur = in("5000", "Namur");
+        installation = new Installation(folder);
+        installation.centre("62063", "carillon", shared.url());
+        installation.centre("44021", "carillon", shared.url());
+        installation.centre("92094", "forgetful", forgetful.url());
+        installation.startHub(start(packages(folder)));
+    }
+
+    @BeforeEach
+    void allIsWell() {
+        shared.lets();
+        shared.answers(Neighbour.opened());
+        shared.forgetRequests();
+    }
+
+    @AfterAll
+    void uninstall() {
+        installation.close();
+        shared.close();
+        forgetful.close();
+    }
+
+    @Test
+    void whatIsDownRestsAndIsDrainedInOrderWhileOthersFlow() {
+        shared.goesDown();
+        List<String> waiting = IntStream.range(0, 8)
+                .mapToObj(each -> installation.submit("down-" + each, each % 2 == 0 ? liege : gent))
+                .toList();
+        String other = installation.submit("beside-the-down", brussels);
+
+        installation.awaitState(other, "acknowledged");
+        awaitReason(waiting.getFirst(), "unreachable");
+        assertThat(waiting).allSatisfy(reference -> assertThat(state(reference)).isEqualTo("waiting"));
+        assertThat(installation.actuator("prometheus").body())
+                .contains("hub_rests{kind=\"destination\",state=\"resting\"} 1.0");
+
+        shared.comesBack();
+        waiting.forEach(reference -> installation.awaitState(reference, "acknowledged"));
+
+        assertThat(arrived("4000")).isEqualTo(ids(waiting, 0));
+        assertThat(arrived("9000")).isEqualTo(ids(waiting, 1));
+        assertThat(attempts(waiting.getLast())).isLessThanOrEqualTo(2);
+        await().untilAsserted(
+                        () -> assertThat(installation.actuator("prometheus").body())
+                                .contains(
+                                        "hub_rests{kind=\"destination\",state=\"resting\"} 0.0",
+                                        "hub_rests{kind=\"destination\",state=\"draining\"} 0.0"));
+    }
+
+    @Test
+    void aRestSurvivesTheHub() {
+        shared.goesDown();
+        String reference = installation.submit("rest-survives", liege);
+        awaitReason(reference, "unreachable");
+
+        installation.killHub();
+        installation.startHub(lastStart);
+        String later = installation.submit("rest-survives-later", gent);
+        shared.comesBack();
+
+        installation.awaitState(reference, "acknowledged");
+        installation.awaitState(later, "acknowledged");
+    }
+
+    @Test
+    void wrongCredentialsLetOnlyThatCentreRestAndNothingIsHeld() {
+        shared.letsNobodyIn();
+        String first = installation.submit("locked-out", liege);
+        awaitReason(first, "tokenRefused", "http401");
+        String second = installation.submit("locked-out-too", liege);
+
+        assertThat(state(first)).isEqualTo("waiting");
+        assertThat(installation.actuator("prometheus").body())
+                .contains("hub_rests{kind=\"centre\",state=\"resting\"} 1.0");
+
+        shared.lets();
+        shared.answers(Neighbour.opened());
+        installation.awaitState(first, "acknowledged");
+        installation.awaitState(second, "acknowledged");
+    }
+
+    @Test
+    void whoAsksForTimeGetsItFromAll() {
+        shared.answers(aResponse().withStatus(429).withHeader("Retry-After", "4"));
+        String first = installation.submit("asks-for-time", liege);
+        awaitReason(first, "http429");
+        shared.answers(Neighbour.opened());
+        String second = installation.submit("asks-for-time-too", gent);
+
+        installation.awaitState(second, "acknowledged");
+        installation.awaitState(first, "acknowledged");
+        assertThat(Duration.between(arrivals().getFirst(), arrivals().get(1))).isGreaterThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whoNeitherKnowsTheKeyNorCanBeAskedHasItsUncertainOnesHeldAndIsNotSentThemAgain() {
+        forgetful.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        String lost = installation.submit("lost-at-the-forgetful", namur);
+        installation.awaitState(lost, "held");
+        forgetful.answers(Neighbour.opened());
+        String next = installation.submit("after-the-lost", namur);
+
+        installation.awaitState(next, "acknowledged");
+        assertThat(installation.progress(lost).at("/delivery/reason/code").asString())
+                .isEqualTo("outcomeUnknown");
+        assertThat(forgetful.dossiers()).hasSize(2);
+    }
+
+    @Test
+    void afterAServersErrorTheSameKeyIsSentAgain() {
+        shared.answers(aResponse().withStatus(500));
+        String reference = installation.submit("error-500", liege);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> installation
+                        .progress(reference)
+                        .at("/history")
+                        .toString()
+                        .contains("\"uncertain\""));
+        shared.answers(Neighbour.opened());
+
+        installation.awaitState(reference, "acknowledged");
+        assertThat(shared.dossiers().stream().map(request -> request.getHeader("Idempotency-Key")))
+                .hasSizeGreaterThan(1)
+                .containsOnly(deliveryId(reference));
+    }
+
+    @Test
+    void aRedirectToAnotherHostIsNotFollowed() {
+        shared.answers(aResponse().withStatus(307).withHeader("Location", forgetful.url() + "/carillon/dossiers"));
+        int before = forgetful.dossiers().size();
+        String reference = installation.submit("redirected", liege);
+        awaitReason(reference, "redirected");
+
+        assertThat(forgetful.dossiers()).hasSize(before);
+        shared.answers(Neighbour.opened());
+        installation.awaitState(reference, "acknowledged");
+    }
+
+    @Test
+    void aFolderThatIsDeletedWhileTheHubRunsChangesNothing() {
+        FileSystemUtils.deleteRecursively(
+                installation.folder("adapters/forgetful").toFile());
+
+        String reference = installation.submit("folder-gone", namur);
+
+        installation.awaitState(reference, "acknowledged");
+    }
+
+    private String[] start(Path packages) {
+        lastStart = Stream.concat(Arrays.stream(QUICK), Stream.of("--hub.adapters.folder=" + packages))
+                .toArray(String[]::new);
+        return lastStart;
+    }
+
+    /** The delivered packages, and one like Carillon that knows no keys. */
+    private static Path packages(Path folder) throws IOException {
+        Path packages = folder.resolve("adapters");
+        FileSystemUtils.copyRecursively(Path.of("adapters"), packages);
+        Path forgetful = packages.resolve("forgetful");
+        FileSystemUtils.copyRecursively(packages.resolve("carillon"), forgetful);
+        Path manifest = forgetful.resolve("adapter.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("HONOURS_KEY, ", ""));
+        return packages;
+    }
+
+    private String in(String postalCode, String municipality) {
+        return brussels.replace("1000", postalCode).replace("Bruxelles", municipality);
+    }
+
+    private void awaitReason(String reference, String... codes) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(installation
+                                .progress(reference)
+                                .at("/delivery/reason/code")
+                                .asString(""))
+                        .isIn((Object[]) codes));
+    }
+
+    private String state(String reference) {
+        return installation.progress(reference).at("/delivery/state").asString();
+    }
+
+    private int attempts(String reference) {
+        return installation.progress(reference).at("/delivery/attempts").asInt();
+    }
+
+    private String deliveryId(String reference) {
+        return installation.progress(reference).at("/delivery/id").asString();
+    }
+
+    private List<String> ids(List<String> references, int parity) {
+        return IntStream.range(0, references.size())
+                .filter(each -> each % 2 == parity)
+                .mapToObj(each -> deliveryId(references.get(each)))
+                .toList();
+    }
+
+    private List<Instant> arrivals() {
+        return shared.dossiers().stream()
+                .map(LoggedRequest::getLoggedDate)
+                .map(Date::toInstant)
+                .sorted()
+                .toList();
+    }
+
+    /** The keys of what came for people of a municipality, in order. */
+    private List<String> arrived(String postalCode) {
+        return shared.dossiers().stream()
+                .filter(request -> JsonMapper.shared()
+                        .readTree(request.getBodyAsString())
+                        .toString()
+                        .contains(postalCode))
+                .map(request -> request.getHeader("Idempotency-Key"))
+                .toList();
+    }
+}
