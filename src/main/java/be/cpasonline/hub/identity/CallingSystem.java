@@ -33,6 +33,12 @@ public record CallingSystem(String id, String title, Set<Permission> permissions
         @JsonProperty("readApplications")
         READ_APPLICATIONS,
         @JsonProperty("readRegister")
-        READ_REGISTER
+        READ_REGISTER,
+        /** See what became of deliveries, and why something waits. */
+        @JsonProperty("readDeliveries")
+        READ_DELIVERIES,
+        /** Act as the operator: send again, confirm, re-route. */
+        @JsonProperty("operate")
+        OPERATE
     }
 }

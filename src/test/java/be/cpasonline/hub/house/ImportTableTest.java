@@ -47,6 +47,7 @@ class ImportTableTest {
             row("mapping", "adapter", "spi", "canonical", "model"),
             row("transport", "spi", "model"),
             row("delivery", "routing", "register", "documents", "mapping", "adapter", "spi", "centre", "model"),
+            row("console", "delivery", "identity", "model"),
             row("followup", "register", "delivery", "centre", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()

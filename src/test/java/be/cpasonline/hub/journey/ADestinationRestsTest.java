@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One destination's trouble is its own: what it may do, what becomes of its applications, and that the others flow. */
@@ -62,6 +63,7 @@ class ADestinationRestsTest {
         shared.lets();
         shared.answers(Neighbour.opened());
         shared.forgetRequests();
+        forgetful.forgetRequests();
     }
 
     @AfterAll
@@ -84,6 +86,10 @@ class ADestinationRestsTest {
         assertThat(waiting).allSatisfy(reference -> assertThat(state(reference)).isEqualTo("waiting"));
         assertThat(installation.actuator("prometheus").body())
                 .contains("hub_rests{kind=\"destination\",state=\"resting\"} 1.0");
+        JsonNode rest = installation.look("/api/v1/destinations").at("/destinations/0");
+        assertThat(rest.path("name").asString()).isEqualTo(shared.url());
+        assertThat(rest.path("code").asString()).isEqualTo("unreachable");
+        assertThat(rest.path("centres").toString()).contains("62063", "44021");
 
         shared.comesBack();
         waiting.forEach(reference -> installation.awaitState(reference, "acknowledged"));
@@ -155,6 +161,63 @@ class ADestinationRestsTest {
         assertThat(installation.progress(lost).at("/delivery/reason/code").asString())
                 .isEqualTo("outcomeUnknown");
         assertThat(forgetful.dossiers()).hasSize(2);
+        JsonNode file = installation.look("/api/v1/deliveries/" + deliveryId(lost));
+        assertThat(file.at("/tries/0/detail").asString()).contains("bytes were sent");
+        assertThat(file.at("/tries/0/outcome").asString()).isEqualTo("uncertain");
+        assertThat(installation
+                        .look("/api/v1/centres/92094/deliveries?state=held")
+                        .toString())
+                .contains(deliveryId(lost));
+
+        var confirmed = installation.operate(
+                "/api/v1/deliveries/" + deliveryId(lost) + "/confirmation", "{\"theirReference\":\"CAR-77\"}");
+
+        assertThat(confirmed.statusCode()).isEqualTo(200);
+        assertThat(installation.progress(lost).toString()).contains("acknowledged", "CAR-77");
+        assertThat(installation
+                        .operate("/api/v1/deliveries/" + deliveryId(lost) + "/release", "{}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aPersonWhoDidNotFindItSendsItAgain() {
+        forgetful.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        String lost = installation.submit("lost-and-released", namur);
+        installation.awaitState(lost, "held");
+        forgetful.answers(Neighbour.opened());
+
+        assertThat(installation
+                        .operate("/api/v1/deliveries/" + deliveryId(lost) + "/release", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        installation.awaitState(lost, "acknowledged");
+        assertThat(installation.progress(lost).at("/history").toString()).contains("The form under test");
+    }
+
+    @Test
+    void whatIsSentToAnotherCentreKeepsItsDateAndIsDeliveredThere() {
+        String reference = installation.submit("rerouted", liege);
+        installation.awaitState(reference, "acknowledged");
+        JsonNode before = installation.progress(reference);
+        String path = "/api/v1/deliveries/" + deliveryId(reference) + "/rerouting";
+
+        assertThat(installation.operate(path, "{\"centreId\":\"99999\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(installation.operate(path, "{}").body()).contains("/centreId");
+        assertThat(installation.operate(path, "{\"centreId\":\"92094\"}").statusCode())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !deliveryId(reference).equals(before.at("/delivery/id").asString()));
+        installation.awaitState(reference, "acknowledged");
+        JsonNode after = installation.progress(reference);
+        assertThat(after.at("/receivedOn")).isEqualTo(before.at("/receivedOn"));
+        assertThat(after.at("/hubNumber")).isEqualTo(before.at("/hubNumber"));
+        assertThat(after.at("/history").toString()).contains("\"replaced\"", "rerouted");
+        assertThat(forgetful.dossiers().getLast().getHeader("Idempotency-Key")).isEqualTo(deliveryId(reference));
     }
 
     @Test

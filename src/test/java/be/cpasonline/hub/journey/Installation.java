@@ -183,6 +183,19 @@ final class Installation implements AutoCloseable {
                 send(request("/api/v1/applications/" + reference).build()).body());
     }
 
+    /** What an operator sees at an address of the interface. */
+    JsonNode look(String path) {
+        return JSON.readTree(send(request(path).build()).body());
+    }
+
+    /** What an operator does. */
+    HttpResponse<String> operate(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** What the package remembers. */
     List<JsonNode> dossiers() {
         var request = HttpRequest.newBuilder(URI.create(carillonUrl() + "/carillon/dossiers"))
@@ -279,7 +292,7 @@ final class Installation implements AutoCloseable {
         write("systems/form.yaml", """
                 title: The form under test
                 clients: [%s]
-                permissions: [submitApplications, readApplications, readRegister]
+                permissions: [submitApplications, readApplications, readRegister, readDeliveries, operate]
                 centres: ["*"]
                 """.formatted(CLIENT));
         write("secret", "demo-secret");

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.testing;
 
 import be.cpasonline.hub.delivery.Deliveries;
+import be.cpasonline.hub.delivery.store.DeliveryListStore;
 import be.cpasonline.hub.delivery.store.DeliveryViewStore;
 import be.cpasonline.hub.register.Registered;
 import java.time.Clock;
@@ -45,7 +46,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.register",
             "be.cpasonline.hub.vault"
         })
-@Import({Deliveries.class, DeliveryViewStore.class})
+@Import({Deliveries.class, DeliveryViewStore.class, DeliveryListStore.class})
 public class InterfaceHub {
 
     @Bean

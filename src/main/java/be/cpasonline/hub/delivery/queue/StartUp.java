@@ -2,9 +2,9 @@ package be.cpasonline.hub.delivery.queue;
 
 import be.cpasonline.hub.centre.Centre;
 import be.cpasonline.hub.centre.Centres;
+import be.cpasonline.hub.delivery.Rest.Kind;
 import be.cpasonline.hub.delivery.attempt.Receivers;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
-import be.cpasonline.hub.delivery.store.Rest.Kind;
 import be.cpasonline.hub.delivery.store.RestStore;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import org.slf4j.Logger;

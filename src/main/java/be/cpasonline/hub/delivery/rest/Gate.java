@@ -1,7 +1,7 @@
 package be.cpasonline.hub.delivery.rest;
 
-import be.cpasonline.hub.delivery.store.Rest;
-import be.cpasonline.hub.delivery.store.Rest.Kind;
+import be.cpasonline.hub.delivery.Rest;
+import be.cpasonline.hub.delivery.Rest.Kind;
 import be.cpasonline.hub.delivery.store.RestStore;
 import be.cpasonline.hub.delivery.store.RestStore.Why;
 import be.cpasonline.hub.spi.AdapterFailure;

@@ -1,6 +1,6 @@
 package be.cpasonline.hub.delivery.rest;
 
-import be.cpasonline.hub.delivery.store.Rest;
+import be.cpasonline.hub.delivery.Rest;
 import java.util.List;
 
 /** Whether a delivery may go its way now. */

@@ -1,6 +1,6 @@
 package be.cpasonline.hub.delivery.rest;
 
-import be.cpasonline.hub.delivery.store.Rest.Kind;
+import be.cpasonline.hub.delivery.Rest.Kind;
 
 /**
  * Something began to rest; published once for a rest.

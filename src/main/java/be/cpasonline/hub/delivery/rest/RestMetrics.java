@@ -1,7 +1,7 @@
 package be.cpasonline.hub.delivery.rest;
 
-import be.cpasonline.hub.delivery.store.Rest;
-import be.cpasonline.hub.delivery.store.Rest.Kind;
+import be.cpasonline.hub.delivery.Rest;
+import be.cpasonline.hub.delivery.Rest.Kind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

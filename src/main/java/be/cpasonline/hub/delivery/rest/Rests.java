@@ -1,6 +1,6 @@
 package be.cpasonline.hub.delivery.rest;
 
-import be.cpasonline.hub.delivery.store.Rest;
+import be.cpasonline.hub.delivery.Rest;
 import be.cpasonline.hub.delivery.store.RestStore;
 import java.util.Collection;
 import java.util.HashMap;

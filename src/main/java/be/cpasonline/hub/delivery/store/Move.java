@@ -44,4 +44,9 @@ public record Move(
                 acknowledgement.stage().name(),
                 acknowledgement.theirReference().orElse(null));
     }
+
+    /** The same move with a reason. */
+    public Move saying(String why, String sentence) {
+        return new Move(to, why, sentence, pause, stage, theirReference);
+    }
 }

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.delivery.store;
 
-import be.cpasonline.hub.delivery.store.Rest.Kind;
+import be.cpasonline.hub.delivery.Rest;
+import be.cpasonline.hub.delivery.Rest.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

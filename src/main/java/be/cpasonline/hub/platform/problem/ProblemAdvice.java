@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -107,6 +108,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 List.of(Issue.of(RequestIssue.PARAMETER_MALFORMED, place(malformed), malformed.getName()));
             case TypeMismatchException malformed ->
                 List.of(Issue.of(RequestIssue.PARAMETER_MALFORMED, QUERY, String.valueOf(malformed.getPropertyName())));
+            case MethodArgumentNotValidException invalid ->
+                invalid.getBindingResult().getFieldErrors().stream()
+                        .map(error -> Issue.of(
+                                RequestIssue.FIELD_MALFORMED,
+                                BODY,
+                                "/" + error.getField().replace('.', '/')))
+                        .toList();
             case HttpMessageNotReadableException unreadable ->
                 List.of(Issue.of(RequestIssue.BODY_UNREADABLE, BODY, ""));
             default -> List.of();

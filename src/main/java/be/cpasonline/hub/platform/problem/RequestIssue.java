@@ -5,6 +5,7 @@ enum RequestIssue implements IssueCode {
     PARAMETER_MISSING,
     PARAMETER_MALFORMED,
     HEADER_MISSING,
+    FIELD_MALFORMED,
     BODY_UNREADABLE;
 
     @Override

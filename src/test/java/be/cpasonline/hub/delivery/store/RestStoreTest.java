@@ -2,7 +2,7 @@ package be.cpasonline.hub.delivery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.cpasonline.hub.delivery.store.Rest.Kind;
+import be.cpasonline.hub.delivery.Rest.Kind;
 import be.cpasonline.hub.delivery.store.RestStore.Why;
 import java.time.Duration;
 import java.util.List;

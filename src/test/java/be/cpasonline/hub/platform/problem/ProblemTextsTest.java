@@ -1,5 +1,6 @@
 package be.cpasonline.hub.platform.problem;
 
+import be.cpasonline.hub.console.OperationIssue;
 import be.cpasonline.hub.intake.IntakeIssue;
 import be.cpasonline.hub.platform.language.BundleFiles;
 import java.util.Arrays;
@@ -12,8 +13,9 @@ class ProblemTextsTest {
         Stream<String> problems = Arrays.stream(ProblemType.values())
                 .flatMap(type -> Stream.of(".title", ".detail").map(part -> "problem." + type.code() + part));
         Stream<String> types = Arrays.stream(IssueType.values()).map(type -> "issueType." + type.word());
-        Stream<String> issues = Stream.<IssueCode>concat(
-                        Arrays.stream(RequestIssue.values()), Arrays.stream(IntakeIssue.values()))
+        Stream<String> issues = Stream.<IssueCode[]>of(
+                        RequestIssue.values(), IntakeIssue.values(), OperationIssue.values())
+                .flatMap(Arrays::stream)
                 .map(issue -> "issue." + issue.code());
         BundleFiles.holdExactly("problems", Stream.of(problems, types, issues).flatMap(keys -> keys));
     }

@@ -1,4 +1,4 @@
-package be.cpasonline.hub.delivery.store;
+package be.cpasonline.hub.delivery;
 
 import java.time.Instant;
 
