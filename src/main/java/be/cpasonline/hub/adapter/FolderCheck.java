@@ -1,5 +1,6 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.platform.settings.BrokenFile;
 import be.cpasonline.hub.platform.settings.Nearest;
 import be.cpasonline.hub.platform.settings.SettingsFiles;
@@ -9,6 +10,7 @@ import be.cpasonline.hub.spi.Capability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderCheck {
     private static final String MANIFEST = "adapter.yaml";
+    private static final List<String> STATUSES =
+            Arrays.stream(CaseStatus.values()).map(CaseStatus::name).toList();
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final SettingsFiles files;
@@ -57,6 +61,7 @@ class FolderCheck {
         problems.addAll(ofTransport(casePackage));
         problems.addAll(ofFiles(casePackage.content()));
         problems.addAll(ofAnswer(casePackage));
+        problems.addAll(ofStatuses(casePackage.manifest()));
         if (problems.isEmpty()) {
             problems.addAll(mapping.problems(casePackage));
         }
@@ -130,5 +135,15 @@ class FolderCheck {
         return answer.mentionsTable() && !answer.byTable()
                 ? List.of(MANIFEST + ": 'answer' needs both stage, where the state is, and stages, what it means.")
                 : List.of();
+    }
+
+    private static List<String> ofStatuses(Manifest manifest) {
+        return manifest.statuses().entrySet().stream()
+                .filter(entry -> !STATUSES.contains(entry.getValue()))
+                .map(entry -> MANIFEST + ": '" + entry.getKey() + "' means no status of ours; "
+                        + Nearest.to(entry.getValue(), STATUSES)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElseGet(() -> "there are " + String.join(", ", STATUSES) + "."))
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ public enum DeliveryState {
     /** The states that may follow this one. This is the whole table; the store refuses every other move. */
     public Set<DeliveryState> next() {
         return switch (this) {
-            case WAITING -> Set.of(SENDING, HELD, WITHDRAWN, REPLACED);
+            case WAITING -> Set.of(SENDING, ACKNOWLEDGED, HELD, WITHDRAWN, REPLACED);
             case SENDING -> Set.of(OFFERED, DELIVERED, ACKNOWLEDGED, WAITING, UNCERTAIN, HELD);
             case OFFERED -> Set.of(DELIVERED, ACKNOWLEDGED, HELD, WITHDRAWN, REPLACED);
             case UNCERTAIN -> Set.of(WAITING, OFFERED, DELIVERED, ACKNOWLEDGED, HELD);

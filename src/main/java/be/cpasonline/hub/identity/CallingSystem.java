@@ -34,6 +34,9 @@ public record CallingSystem(String id, String title, Set<Permission> permissions
         READ_APPLICATIONS,
         @JsonProperty("readRegister")
         READ_REGISTER,
+        /** Tell what became of deliveries and cases, as a package does. */
+        @JsonProperty("reportStatuses")
+        REPORT_STATUSES,
         /** See what became of deliveries, and why something waits. */
         @JsonProperty("readDeliveries")
         READ_DELIVERIES,

@@ -8,10 +8,8 @@ import static be.cpasonline.hub.platform.problem.IssueType.UNKNOWN_INPUT;
 import be.cpasonline.hub.platform.problem.IssueCode;
 import be.cpasonline.hub.platform.problem.IssueType;
 
-/** What can be wrong with an application, its documents and its key, beside the constraints of the model. */
+/** What can be wrong with an application, its documents, beside the constraints of the model. */
 public enum IntakeIssue implements IssueCode {
-    IDEMPOTENCY_KEY_MISSING(SCHEMA_VIOLATION),
-    IDEMPOTENCY_KEY_MALFORMED(SCHEMA_VIOLATION),
     BODY_CUT_OFF(SCHEMA_VIOLATION),
     NOT_UTF8(SCHEMA_VIOLATION),
     MALFORMED_JSON(SCHEMA_VIOLATION),

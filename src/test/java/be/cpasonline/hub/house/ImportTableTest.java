@@ -46,9 +46,20 @@ class ImportTableTest {
             row("adapter", "spi", "model"),
             row("mapping", "adapter", "spi", "canonical", "model"),
             row("transport", "spi", "model"),
-            row("delivery", "routing", "register", "documents", "mapping", "adapter", "spi", "centre", "model"),
+            row("status", "register", "mapping", "adapter", "spi", "centre", "model"),
+            row(
+                    "delivery",
+                    "status",
+                    "routing",
+                    "register",
+                    "documents",
+                    "mapping",
+                    "adapter",
+                    "spi",
+                    "centre",
+                    "model"),
             row("console", "delivery", "identity", "model"),
-            row("followup", "register", "delivery", "centre", "model")));
+            row("followup", "register", "delivery", "status", "centre", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

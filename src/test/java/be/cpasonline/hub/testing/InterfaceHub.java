@@ -1,6 +1,7 @@
 package be.cpasonline.hub.testing;
 
 import be.cpasonline.hub.delivery.Deliveries;
+import be.cpasonline.hub.delivery.store.AnswerStore;
 import be.cpasonline.hub.delivery.store.DeliveryListStore;
 import be.cpasonline.hub.delivery.store.DeliveryViewStore;
 import be.cpasonline.hub.register.Registered;
@@ -26,17 +27,21 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
+            "be.cpasonline.hub.adapter",
             "be.cpasonline.hub.canonical",
             "be.cpasonline.hub.centre",
             "be.cpasonline.hub.documents",
             "be.cpasonline.hub.followup",
             "be.cpasonline.hub.identity",
             "be.cpasonline.hub.intake",
+            "be.cpasonline.hub.mapping",
             "be.cpasonline.hub.platform.language",
             "be.cpasonline.hub.platform.problem",
             "be.cpasonline.hub.platform.settings",
             "be.cpasonline.hub.register",
-            "be.cpasonline.hub.vault"
+            "be.cpasonline.hub.status",
+            "be.cpasonline.hub.vault",
+            "be.cpasonline.hub.delivery.answer"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan(
@@ -44,9 +49,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.documents",
             "be.cpasonline.hub.intake",
             "be.cpasonline.hub.register",
+            "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault"
         })
-@Import({Deliveries.class, DeliveryViewStore.class, DeliveryListStore.class})
+@Import({AnswerStore.class, Deliveries.class, DeliveryViewStore.class, DeliveryListStore.class})
 public class InterfaceHub {
 
     @Bean

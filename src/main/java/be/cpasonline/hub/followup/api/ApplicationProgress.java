@@ -3,13 +3,19 @@ package be.cpasonline.hub.followup.api;
 import be.cpasonline.hub.delivery.DeliveryView;
 import be.cpasonline.hub.delivery.DeliveryView.Reason;
 import be.cpasonline.hub.delivery.DeliveryView.Step;
+import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.register.Receipt;
 import be.cpasonline.hub.register.Registered;
+import be.cpasonline.hub.status.Kept;
+import be.cpasonline.hub.status.Standing;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +29,7 @@ import java.util.stream.Stream;
  * @param submittedAt the instant of submission, in Brussels time
  * @param receivedOn the legal date of reception
  * @param delivery the current delivery of the application
+ * @param caseStatus what the centre says of the case
  * @param history what happened, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -33,10 +40,12 @@ record ApplicationProgress(
         OffsetDateTime submittedAt,
         LocalDate receivedOn,
         Optional<DeliveryProgress> delivery,
+        @JsonProperty("case") Optional<CaseProgress> caseStatus,
         List<HistoryEntry> history) {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
-    static ApplicationProgress of(Registered registered, List<DeliveryView> deliveries) {
+    static ApplicationProgress of(
+            Registered registered, List<DeliveryView> deliveries, Optional<Kept> current, List<Kept> reports) {
         Receipt receipt = registered.receipt();
         return new ApplicationProgress(
                 registered.reference(),
@@ -45,12 +54,46 @@ record ApplicationProgress(
                 receipt.submittedAt(),
                 receipt.receivedOn(),
                 deliveries.isEmpty() ? Optional.empty() : Optional.of(DeliveryProgress.of(deliveries.getLast())),
-                Stream.concat(
-                                Stream.of(new HistoryEntry(receipt.submittedAt(), "registered", Optional.empty())),
-                                deliveries.stream()
-                                        .flatMap(delivery -> delivery.history().stream())
-                                        .map(HistoryEntry::of))
-                        .toList());
+                current.flatMap(CaseProgress::of),
+                history(receipt.submittedAt(), deliveries, reports));
+    }
+
+    /** Oldest first. The delivery begins to exist a moment before the number is given: it is shown after it. */
+    private static List<HistoryEntry> history(
+            OffsetDateTime submittedAt, List<DeliveryView> deliveries, List<Kept> reports) {
+        var registered = new HistoryEntry(submittedAt, "registered", Optional.empty());
+        Stream<HistoryEntry> later = Stream.concat(
+                        deliveries.stream()
+                                .flatMap(delivery -> delivery.history().stream())
+                                .map(HistoryEntry::of),
+                        reports.stream().flatMap(report -> HistoryEntry.of(report).stream()))
+                .map(entry -> entry.notBefore(submittedAt))
+                .sorted(Comparator.comparing(HistoryEntry::at));
+        return Stream.concat(Stream.of(registered), later).toList();
+    }
+
+    /**
+     * What the centre says of the case.
+     *
+     * @param status one of the hub's words
+     * @param since since when
+     * @param reference the centre's file number
+     * @param until by when something is asked, or the day of an appointment
+     * @param text what the centre writes to the person
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CaseProgress(
+            CaseStatus status,
+            OffsetDateTime since,
+            Optional<String> reference,
+            Optional<LocalDate> until,
+            Optional<String> text) {
+
+        static Optional<CaseProgress> of(Kept kept) {
+            return kept.status()
+                    .map(status -> new CaseProgress(
+                            status, brussels(kept.at()), kept.theirReference(), kept.until(), kept.text()));
+        }
     }
 
     /**
@@ -75,8 +118,7 @@ record ApplicationProgress(
             Optional<OffsetDateTime> nextAttemptAt,
             Optional<Reason> reason,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("package")
-            Optional<String> packageName,
+            @JsonProperty("package") Optional<String> packageName,
 
             Optional<String> transport,
             Optional<AcknowledgementProgress> acknowledgement) {
@@ -85,9 +127,9 @@ record ApplicationProgress(
             return new DeliveryProgress(
                     delivery.id().toString(),
                     delivery.state().word(),
-                    delivery.since().atZone(BRUSSELS).toOffsetDateTime(),
+                    brussels(delivery.since()),
                     delivery.attempts(),
-                    delivery.nextAttemptAt().map(at -> at.atZone(BRUSSELS).toOffsetDateTime()),
+                    delivery.nextAttemptAt().map(ApplicationProgress::brussels),
                     delivery.reason(),
                     delivery.destination().map(DeliveryView.Destination::packageName),
                     delivery.destination().map(DeliveryView.Destination::transport),
@@ -109,14 +151,28 @@ record ApplicationProgress(
      * One thing that happened.
      *
      * @param at when
-     * @param what {@code registered}, or a state of the delivery
+     * @param what {@code registered}, a state of the delivery, or a status of the case
      * @param reason why, where there is something to say
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record HistoryEntry(OffsetDateTime at, String what, Optional<Reason> reason) {
         static HistoryEntry of(Step step) {
-            return new HistoryEntry(
-                    step.at().atZone(BRUSSELS).toOffsetDateTime(), step.state().word(), step.reason());
+            return new HistoryEntry(brussels(step.at()), step.state().word(), step.reason());
         }
+
+        /** Nothing while nobody knows what the package's word means. */
+        static Optional<HistoryEntry> of(Kept kept) {
+            return kept.status()
+                    .filter(status -> kept.standing() == Standing.APPLIED)
+                    .map(status -> new HistoryEntry(brussels(kept.at()), status.name(), Optional.empty()));
+        }
+
+        HistoryEntry notBefore(OffsetDateTime first) {
+            return at.isBefore(first) ? new HistoryEntry(first, what, reason) : this;
+        }
+    }
+
+    private static OffsetDateTime brussels(Instant instant) {
+        return instant.atZone(BRUSSELS).toOffsetDateTime();
     }
 }

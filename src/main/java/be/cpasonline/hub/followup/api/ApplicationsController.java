@@ -5,6 +5,8 @@ import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.identity.CallingSystem.Permission;
 import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.register.Registered;
+import be.cpasonline.hub.status.Statuses;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +21,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ApplicationsController {
     private final Register register;
     private final Deliveries deliveries;
+    private final Statuses statuses;
 
-    ApplicationsController(Register register, Deliveries deliveries) {
+    ApplicationsController(Register register, Deliveries deliveries, Statuses statuses) {
         this.register = register;
         this.deliveries = deliveries;
+        this.statuses = statuses;
     }
 
     /** For the system that submitted it, and for systems that act for its centre; for others it does not exist. */
@@ -31,10 +35,15 @@ class ApplicationsController {
             @PathVariable String reference, @AuthenticationPrincipal CallingSystem system) {
         return register.find(reference)
                 .filter(registered -> maySee(system, registered))
-                .map(registered -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(ApplicationProgress.of(registered, deliveries.of(registered.applicationId()))))
+                .map(registered ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(registered)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ApplicationProgress progress(Registered registered) {
+        UUID application = registered.applicationId();
+        return ApplicationProgress.of(
+                registered, deliveries.of(application), statuses.current(application), statuses.of(application));
     }
 
     private static boolean maySee(CallingSystem system, Registered registered) {

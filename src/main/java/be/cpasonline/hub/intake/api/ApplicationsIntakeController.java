@@ -7,6 +7,7 @@ import be.cpasonline.hub.identity.CallingSystem.Permission;
 import be.cpasonline.hub.intake.Incoming;
 import be.cpasonline.hub.intake.Intake;
 import be.cpasonline.hub.intake.route.IntakeJourney;
+import be.cpasonline.hub.platform.idempotency.IdempotencyKey;
 import be.cpasonline.hub.platform.language.CallerLanguage;
 import be.cpasonline.hub.platform.problem.Issue;
 import be.cpasonline.hub.register.IdempotencyConflict;

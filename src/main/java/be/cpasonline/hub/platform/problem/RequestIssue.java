@@ -1,10 +1,12 @@
 package be.cpasonline.hub.platform.problem;
 
 /** What can be wrong with any request. */
-enum RequestIssue implements IssueCode {
+public enum RequestIssue implements IssueCode {
     PARAMETER_MISSING,
     PARAMETER_MALFORMED,
     HEADER_MISSING,
+    IDEMPOTENCY_KEY_MISSING,
+    IDEMPOTENCY_KEY_MALFORMED,
     FIELD_MALFORMED,
     BODY_UNREADABLE;
 

@@ -1,0 +1,37 @@
+package be.cpasonline.hub.delivery.answer;
+
+import be.cpasonline.hub.delivery.store.AnswerStore;
+import be.cpasonline.hub.status.DeliveryAnswered;
+import be.cpasonline.hub.status.StatusReceived;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Listens to what packages say, in the transaction that keeps it: who speaks of a case has the application. */
+@Component
+class DeliveryAnswers {
+    private static final String BOUNCED = "The package took the application and says now that it could not use it.";
+
+    private final AnswerStore store;
+
+    DeliveryAnswers(AnswerStore store) {
+        this.store = store;
+    }
+
+    @EventListener
+    void on(StatusReceived received) {
+        store.acknowledge(received.deliveryId(), received.theirReference());
+    }
+
+    @EventListener
+    void on(DeliveryAnswered answered) {
+        switch (answered.answer()) {
+            case ACKNOWLEDGED -> store.acknowledge(answered.deliveryId(), answered.theirReference());
+            case BOUNCED -> store.bounce(answered.deliveryId(), BOUNCED + in(answered.code()));
+        }
+    }
+
+    private static String in(Optional<String> code) {
+        return code.map(theirs -> " Its code is " + theirs + ".").orElse("");
+    }
+}

@@ -1,0 +1,77 @@
+package be.cpasonline.hub.delivery.store;
+
+import be.cpasonline.hub.status.Correlated;
+import be.cpasonline.hub.status.DeliveryLookup;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deliveries as their packages speak of them. */
+@Repository
+public class AnswerStore implements DeliveryLookup {
+    private final JdbcClient jdbc;
+
+    AnswerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Correlated> byId(UUID deliveryId) {
+        return jdbc.sql("select * from delivery where id = :id and package is not null")
+                .param("id", deliveryId)
+                .query((row, number) -> correlated(row))
+                .optional();
+    }
+
+    @Override
+    public List<Correlated> byReference(String theirReference) {
+        return jdbc.sql("select * from delivery where their_reference = :reference and package is not null")
+                .param("reference", theirReference)
+                .query((row, number) -> correlated(row))
+                .list();
+    }
+
+    /**
+     * The package has it: whatever the hub thought of a delivery that is not settled, it is not sent again.
+     *
+     * @param theirReference kept where the package told it
+     */
+    public void acknowledge(UUID id, Optional<String> theirReference) {
+        jdbc.sql("""
+                update delivery
+                set state = 'acknowledged', state_count = state_count + 1, state_since = now(), reason_code = null,
+                    reason = null, stage = 'FILED', queued_until = '-infinity', lease_owner = null, lease_until = null,
+                    their_reference = coalesce(:reference, their_reference)
+                where id = :id and (state in ('sending', 'offered', 'delivered', 'uncertain')
+                    or state = 'waiting' and attempts > 0
+                    or state = 'held' and reason_code in ('outcomeUnknown', 'bounced'))
+                """)
+                .param("id", id)
+                .param("reference", theirReference.orElse(null))
+                .update();
+    }
+
+    /** The package could not use what it took: a person must look. */
+    public void bounce(UUID id, String reason) {
+        jdbc.sql("""
+                update delivery
+                set state = 'held', state_count = state_count + 1, state_since = now(), reason_code = 'bounced',
+                    reason = :reason
+                where id = :id and state in ('offered', 'delivered')
+                """).param("id", id).param("reason", reason).update();
+    }
+
+    private static Correlated correlated(ResultSet row) throws SQLException {
+        return new Correlated(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getString("centre_id"),
+                row.getString("package"),
+                row.getObject("created_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST interface through which packages tell what became of what they were given. */
+@NullMarked
+package be.cpasonline.hub.status.api;
+
+import org.jspecify.annotations.NullMarked;
