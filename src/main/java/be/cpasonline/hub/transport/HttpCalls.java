@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -60,7 +60,7 @@ final class HttpCalls implements AutoCloseable {
      *
      * @throws AdapterFailure where no answer came: by its kind whether anything had been sent
      */
-    HttpAnswer call(HttpPost request, Deadline deadline) {
+    HttpAnswer call(HttpUriRequestBase request, Deadline deadline) {
         if (deadline.over()) {
             throw NoAnswer.outOfTime();
         }
@@ -123,6 +123,7 @@ final class HttpCalls implements AutoCloseable {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(options.poolSize())
                 .setMaxConnPerRoute(options.poolSize())
+                .setTlsSocketStrategy(Tls.strategy(options))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout(options.connectTimeout()))
                         .setSocketTimeout(timeout(options.readTimeout()))

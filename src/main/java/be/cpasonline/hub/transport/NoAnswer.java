@@ -17,6 +17,20 @@ final class NoAnswer {
     }
 
     static AdapterFailure because(Exception e, long sent, Deadline deadline) {
+        return TlsTrouble.in(e).map(trouble -> notTrusted(trouble, e)).orElseGet(() -> sentOrNot(e, sent, deadline));
+    }
+
+    /** A server that refuses the hub's certificate may say so only after the first bytes: it does not look at them. */
+    private static AdapterFailure notTrusted(TlsTrouble trouble, Exception e) {
+        return failure(
+                FailureKind.MISCONFIGURED,
+                trouble.code(),
+                "The hub and the package do not trust each other's certificates; the operator must mend that.",
+                trouble.detail(),
+                e);
+    }
+
+    private static AdapterFailure sentOrNot(Exception e, long sent, Deadline deadline) {
         return sent > 0 ? afterSending(e, sent, deadline) : beforeSending(e, deadline);
     }
 

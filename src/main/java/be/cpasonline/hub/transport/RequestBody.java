@@ -16,11 +16,17 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 final class RequestBody {
     private RequestBody() {}
 
+    /** The payload alone. */
+    static HttpEntity payload(Delivery delivery) {
+        return new ByteArrayEntity(
+                delivery.payload().body(), ContentType.create(delivery.payload().mediaType()));
+    }
+
     static HttpEntity of(Delivery delivery, RestOptions options) {
         Payload payload = delivery.payload();
         ContentType type = ContentType.create(payload.mediaType());
         if (delivery.attachments().isEmpty()) {
-            return new ByteArrayEntity(payload.body(), type);
+            return payload(delivery);
         }
         MultipartEntityBuilder parts = MultipartEntityBuilder.create()
                 .setMode(HttpMultipartMode.STRICT)

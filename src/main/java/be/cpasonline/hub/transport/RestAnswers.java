@@ -27,6 +27,13 @@ final class RestAnswers {
         };
     }
 
+    /** Whatever is accepted will do; what it says does not matter. */
+    void done(HttpAnswer answer) {
+        if (answer.status() / 100 != 2) {
+            throw answer.status() / 100 == 3 ? redirected(answer) : failed(answer);
+        }
+    }
+
     private Acknowledgement accepted(HttpAnswer answer) {
         if (!answer.complete()) {
             throw notUnderstood(answer, "the answer broke off or is too large");

@@ -64,7 +64,51 @@ record RestOptions(
         @NotBlank @Pattern(regexp = RestOptions.PART, message = RestOptions.NO_PART) String payloadPart,
 
         @Option(title = "Name of the part of each document", byDefault = "document")
-        @NotBlank @Pattern(regexp = RestOptions.PART, message = RestOptions.NO_PART) String documentPart) {
+        @NotBlank @Pattern(regexp = RestOptions.PART, message = RestOptions.NO_PART) String documentPart,
+
+        @Option(title = "Header for the API key; none where the package wants none")
+        @Nullable @Pattern(regexp = RestOptions.HEADER, message = RestOptions.NO_HEADER) String apiKeyHeader,
+
+        @Option(title = "API key") @Nullable Secret apiKey,
+
+        @Option(title = "User name for HTTP basic authentication") @Nullable String username,
+
+        @Option(title = "Password for HTTP basic authentication") @Nullable Secret password,
+
+        @Option(title = "Certificate of the hub with its chain, in PEM, for mutual TLS") @Nullable Secret clientCertificate,
+
+        @Option(title = "Private key of that certificate, in PEM") @Nullable Secret clientKey,
+
+        @Option(title = "Certificates that the package's server is checked against, in PEM, instead of the usual ones")
+        @Nullable Secret trustedCertificates,
+
+        @Option(
+                title = "How documents go: MULTIPART, with the payload, or SEPARATE, one call each",
+                byDefault = "MULTIPART")
+        @NotNull Handover documents,
+
+        @Option(title = "Path of a document, with {reference} and {documentId}; for SEPARATE")
+        @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String documentPath,
+
+        @Option(title = "Path of the call that ends a hand-over, with {reference}; it must be safe to repeat")
+        @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String completionPath,
+
+        @Option(title = "Path that tells what the package has of a {key}")
+        @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String lookupPath,
+
+        @Option(title = "Path that takes additions, with {reference} or {key} of the application's delivery")
+        @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String additionPath,
+
+        @Option(title = "Path that takes withdrawals, with {reference} or {key} of the application's delivery")
+        @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String withdrawalPath) {
+
+    /** How documents are handed over. */
+    enum Handover {
+        /** In one call with the payload. */
+        MULTIPART,
+        /** One call for each, after the payload was taken. */
+        SEPARATE
+    }
 
     static final String HEADER = "[A-Za-z0-9-]{1,60}";
     static final String NO_HEADER = "must be the name of an HTTP header";
@@ -88,6 +132,22 @@ record RestOptions(
         return tokenUrl == null || (clientId != null && clientSecret != null);
     }
 
+    @AssertTrue(message = "needs apiKey and apiKeyHeader together") public boolean isApiKeyComplete() {
+        return (apiKey == null) == (apiKeyHeader == null);
+    }
+
+    @AssertTrue(message = "needs username and password together, and neither tokenUrl") public boolean isUsernameComplete() {
+        return (username == null) == (password == null) && (username == null || tokenUrl == null);
+    }
+
+    @AssertTrue(message = "needs clientCertificate and clientKey together") public boolean isClientCertificateComplete() {
+        return (clientCertificate == null) == (clientKey == null);
+    }
+
+    @AssertTrue(message = "needs documentPath; it and completionPath are for SEPARATE") public boolean isDocumentsComplete() {
+        return documents == Handover.SEPARATE ? documentPath != null : documentPath == null && completionPath == null;
+    }
+
     /** Scheme, host and port of the endpoint. */
     String server() {
         int port = endpoint.getPort() >= 0 ? endpoint.getPort() : "https".equals(endpoint.getScheme()) ? 443 : 80;
@@ -95,7 +155,12 @@ record RestOptions(
     }
 
     URI target() {
-        return URI.create(endpoint.toString().replaceFirst("/+$", "") + path);
+        return under(path);
+    }
+
+    /** The address of a path at the endpoint. */
+    URI under(String which) {
+        return URI.create(endpoint.toString().replaceFirst("/+$", "") + which);
     }
 
     private boolean usable(@Nullable URI address) {

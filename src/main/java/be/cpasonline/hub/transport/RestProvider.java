@@ -7,7 +7,7 @@ import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.Capability;
 import java.util.Set;
 
-/** {@code rest}: one HTTP POST for each delivery, with OAuth 2.0 client credentials where the package wants them. */
+/** {@code rest}: HTTP calls, at once or in steps, as somebody whom the package lets in. */
 public final class RestProvider implements AdapterProvider {
 
     @Override
@@ -23,9 +23,15 @@ public final class RestProvider implements AdapterProvider {
     @Override
     public AdapterDescription describe() {
         return new AdapterDescription(
-                "REST: JSON, or multipart with documents, over HTTPS",
+                "REST: JSON or XML with documents, over HTTPS",
                 RestOptions.class,
-                Set.of(Capability.HONOURS_KEY, Capability.DOCUMENTS, Capability.TEST_MODE));
+                Set.of(
+                        Capability.HONOURS_KEY,
+                        Capability.RECOGNISES,
+                        Capability.DOCUMENTS,
+                        Capability.ADDITIONS,
+                        Capability.WITHDRAWALS,
+                        Capability.TEST_MODE));
     }
 
     @Override

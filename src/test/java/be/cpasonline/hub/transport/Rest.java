@@ -43,7 +43,25 @@ final class Rest {
                 "Idempotency-Key",
                 (@Nullable String) options.get("testHeader"),
                 "dossier",
-                "document");
+                "document",
+                (@Nullable String) options.get("apiKeyHeader"),
+                secret(options, "apiKey"),
+                (@Nullable String) options.get("username"),
+                secret(options, "password"),
+                secret(options, "clientCertificate"),
+                secret(options, "clientKey"),
+                secret(options, "trustedCertificates"),
+                get(options, "documents", RestOptions.Handover.MULTIPART),
+                (@Nullable String) options.get("documentPath"),
+                (@Nullable String) options.get("completionPath"),
+                (@Nullable String) options.get("lookupPath"),
+                (@Nullable String) options.get("additionPath"),
+                (@Nullable String) options.get("withdrawalPath"));
+    }
+
+    private static @Nullable Secret secret(Map<String, Object> options, String name) {
+        String value = (String) options.get(name);
+        return value == null ? null : new Secret("env:SECRET", () -> value);
     }
 
     @SuppressWarnings("unchecked")

@@ -126,7 +126,7 @@ class Settling {
         return Move.because(
                 DeliveryState.WAITING,
                 "notThere",
-                casePackage.title() + " was asked and does not have it, so it is sent again.",
+                casePackage.title() + " was asked and does not have it, or not all of it, so the hand-over goes on.",
                 Duration.ZERO);
     }
 

@@ -1,0 +1,23 @@
+package be.cpasonline.hub.transport;
+
+import be.cpasonline.hub.spi.Acknowledgement;
+import be.cpasonline.hub.spi.Delivery;
+
+/** One POST with everything. */
+final class HandingAtOnce implements Handing {
+    private final RestOptions options;
+    private final Credentials credentials;
+    private final RestAnswers answers;
+
+    HandingAtOnce(RestOptions options, Credentials credentials, RestAnswers answers) {
+        this.options = options;
+        this.credentials = credentials;
+        this.answers = answers;
+    }
+
+    @Override
+    public Acknowledgement hand(Delivery delivery, Deadline deadline) {
+        return answers.read(credentials.call(
+                () -> RestRequests.post(delivery, options, RequestBody.of(delivery, options)), deadline));
+    }
+}
