@@ -24,10 +24,10 @@ final class DeclaredAdapter implements PackageAdapter {
         if (delivery.test()) {
             require(Capability.TEST_MODE, "tell tests from real applications");
         }
-        if (!delivery.attachments().isEmpty()) {
-            require(Capability.DOCUMENTS, "take documents");
-        }
-        return adapter.deliver(delivery);
+        return adapter.deliver(
+                delivery.attachments().isEmpty() || casePackage.can(Capability.DOCUMENTS)
+                        ? delivery
+                        : withoutDocuments(delivery));
     }
 
     @Override
@@ -45,6 +45,18 @@ final class DeclaredAdapter implements PackageAdapter {
     @Override
     public void close() {
         adapter.close();
+    }
+
+    /** The payload names them, and the centre asks the person; else this one application needs a person to look. */
+    private Delivery withoutDocuments(Delivery delivery) {
+        if (!casePackage.manifest().namesDocuments()) {
+            throw new AdapterFailure(
+                    FailureKind.REFUSED,
+                    "documentsNotTaken",
+                    casePackage.title() + " takes no documents, and this application has some. Nothing was sent.",
+                    "the folder " + casePackage.name() + " declares neither DOCUMENTS nor documentsNamed");
+        }
+        return delivery.withoutAttachments();
     }
 
     private void require(Capability capability, String what) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks a package folder before it comes into force. */
@@ -108,29 +109,29 @@ class FolderCheck {
 
     private static List<String> ofFiles(FolderContent content) {
         var problems = new ArrayList<String>();
-        if (content.has("application.xsl")) {
-            problems.add(
-                    "application.xsl: this version of the hub does not run XSLT yet; write application.jsonata instead.");
-        } else if (!content.has("application.jsonata")) {
-            problems.add("application.jsonata is missing: it maps an application to what the package takes.");
+        if (content.has("application.xsl") == content.has("application.jsonata")) {
+            problems.add("there must be one of application.jsonata, which maps an application to JSON, and"
+                    + " application.xsl, which maps it to XML.");
         }
-        if (content.has("answer.xsl")) {
-            problems.add("answer.xsl: this version of the hub does not run XSLT yet; write answer.jsonata instead.");
+        if (content.has("answer.xsl") && content.has("answer.jsonata")) {
+            problems.add("answer.xsl and answer.jsonata read the same answer; keep one of them.");
         }
         if (!content.under("lib").isEmpty()) {
             problems.add("lib/: this version of the hub does not load code from a package folder yet; remove it.");
         }
         if (content.under("contract").isEmpty()) {
-            problems.add("contract/ is missing: it holds the package's JSON Schema, which every payload must fit.");
+            problems.add(
+                    "contract/ is missing: it holds the package's JSON Schema or XML Schema, which every payload must fit.");
         }
         return problems;
     }
 
     private static List<String> ofAnswer(CasePackage casePackage) {
         Manifest.Answers answer = casePackage.manifest().answer();
-        if (answer.mentionsTable() && casePackage.content().has("answer.jsonata")) {
-            return List.of(
-                    "answer.jsonata reads the answer; take reference, stage and stages out of " + MANIFEST + ".");
+        boolean mapped = Stream.of("answer.jsonata", "answer.xsl").anyMatch(casePackage.content()::has);
+        if (answer.mentionsTable() && mapped) {
+            return List.of("answer.jsonata or answer.xsl reads the answer; take reference, stage and stages out of "
+                    + MANIFEST + ".");
         }
         return answer.mentionsTable() && !answer.byTable()
                 ? List.of(MANIFEST + ": 'answer' needs both stage, where the state is, and stages, what it means.")

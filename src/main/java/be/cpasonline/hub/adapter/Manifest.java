@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param spiVersion the version of the adapter contract that the folder was written for
  * @param transport id of the transport that reaches the package
  * @param capabilities what the package can do through this transport, beyond taking a delivery
+ * @param documentsNamed whether a package that takes no documents is told their names in the payload, so that the
+ *     centre asks the person for them; without it an application with documents is held
  * @param options values for options of the transport; a centre's own go before them
  * @param contact who helps when it does not work
  * @param answer where the package's answer says what; all of it may be left out
@@ -32,6 +34,7 @@ public record Manifest(
         @NotNull @Positive Integer spiVersion,
         @NotBlank @Size(max = 40) String transport,
         Set<@NotNull Capability> capabilities,
+        @Nullable Boolean documentsNamed,
         Map<@NotBlank String, Object> options,
         @NotNull @Valid Contact contact,
         @NotNull @Valid Answers answer,
@@ -45,6 +48,11 @@ public record Manifest(
         options = orEmpty(options);
         answer = answer == null ? new Answers(null, null, null, null) : answer;
         statuses = orEmpty(statuses);
+    }
+
+    /** Whether the payload names documents that the package does not take. */
+    public boolean namesDocuments() {
+        return Boolean.TRUE.equals(documentsNamed);
     }
 
     private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {

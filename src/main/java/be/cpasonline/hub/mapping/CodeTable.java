@@ -19,8 +19,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 final class CodeTable {
     static final String FILE = "codes.csv";
     private static final String HEADER = "field,code,theirs,note";
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("\\$code\\s*\\(\\s*(?:([\"'])(.*?)\\1)?");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--.*?-->|\\(:.*?:\\)", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("(?:\\$|\\b[\\w.-]+:)code\\s*\\(\\s*(?:([\"'])(.*?)\\1)?");
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvReadFeature.TRIM_SPACES)
             .enable(CsvReadFeature.SKIP_EMPTY_LINES)
@@ -86,7 +86,7 @@ final class CodeTable {
         while (call.find()) {
             String field = call.group(2);
             if (field == null) {
-                problems.add(file + ": write the field in $code(\"field\", ...) as a text, so that it can be checked.");
+                problems.add(file + ": write the field in code(\"field\", ...) as a text, so that it can be checked.");
             } else {
                 asked.add(field);
             }

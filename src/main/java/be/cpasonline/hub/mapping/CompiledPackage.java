@@ -10,30 +10,22 @@ import java.util.Optional;
  * What a version of a package maps with.
  *
  * @param application its mapping
- * @param answer its reading of an answer, where it is an expression
+ * @param answer its reading of an accepting answer, where it is more than a table
  * @param codes its codes
  * @param errors its errors
- * @param contract what every payload must fit
  */
-record CompiledPackage(
-        Expression application,
-        Optional<Expression> answer,
-        CodeTable codes,
-        ErrorTable errors,
-        PayloadContract contract) {
-    static final String APPLICATION = "application.jsonata";
-    private static final String ANSWER = "answer.jsonata";
+record CompiledPackage(PayloadMapping application, Optional<AnswerMapping> answer, CodeTable codes, ErrorTable errors) {
+    private static final String ANSWER_JSONATA = "answer.jsonata";
+    private static final String ANSWER_XSL = "answer.xsl";
 
     /**
      * Compiles it.
      *
      * @throws MappingFault at the first thing that is wrong
      */
-    static CompiledPackage of(CasePackage casePackage, MappingSettings settings, RunThreads threads) {
+    static CompiledPackage of(CasePackage casePackage, Languages languages) {
         FolderContent content = casePackage.content();
         var problems = new ArrayList<String>();
-        String mapping = content.text(APPLICATION)
-                .orElseThrow(() -> new MappingFault("mappingInvalid", APPLICATION + " is missing."));
         CodeTable codes = content.text(CodeTable.FILE)
                 .map(csv -> CodeTable.read(csv, problems))
                 .orElseGet(CodeTable::empty);
@@ -43,12 +35,26 @@ record CompiledPackage(
         if (!problems.isEmpty()) {
             throw new MappingFault("mappingInvalid", String.join(" ", problems));
         }
-        return new CompiledPackage(
-                Expression.compile(APPLICATION, mapping, settings, threads),
-                content.text(ANSWER).map(source -> Expression.compile(ANSWER, source, settings, threads)),
-                codes,
-                errors,
-                contract(content));
+        return new CompiledPackage(application(content, codes, languages), answer(content, languages), codes, errors);
+    }
+
+    private static PayloadMapping application(FolderContent content, CodeTable codes, Languages languages) {
+        Optional<String> stylesheet = content.text(XmlPayloads.FILE);
+        return stylesheet.isPresent()
+                ? languages.xml(stylesheet.get(), codes, XmlContract.read(content))
+                : languages.json(
+                        content.text(JsonPayloads.FILE)
+                                .orElseThrow(
+                                        () -> new MappingFault("mappingInvalid", JsonPayloads.FILE + " is missing.")),
+                        codes,
+                        contract(content));
+    }
+
+    private static Optional<AnswerMapping> answer(FolderContent content, Languages languages) {
+        return content.text(ANSWER_XSL)
+                .map(source -> languages.answerByStylesheet(ANSWER_XSL, source))
+                .or(() -> content.text(ANSWER_JSONATA)
+                        .map(source -> languages.answerByExpression(ANSWER_JSONATA, source)));
     }
 
     private static PayloadContract contract(FolderContent content) {

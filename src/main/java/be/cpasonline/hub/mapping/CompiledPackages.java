@@ -8,18 +8,15 @@ import org.springframework.stereotype.Component;
 /** Compiles each version of a package once. */
 @Component
 class CompiledPackages {
-    private final MappingSettings settings;
-    private final RunThreads threads;
+    private final Languages languages;
     private final Map<String, CompiledPackage> byVersion = new ConcurrentHashMap<>();
 
-    CompiledPackages(MappingSettings settings, RunThreads threads) {
-        this.settings = settings;
-        this.threads = threads;
+    CompiledPackages(Languages languages) {
+        this.languages = languages;
     }
 
     /** The compiled package; a {@link MappingFault} where it cannot be compiled. */
     CompiledPackage of(CasePackage casePackage) {
-        return byVersion.computeIfAbsent(
-                casePackage.version(), absent -> CompiledPackage.of(casePackage, settings, threads));
+        return byVersion.computeIfAbsent(casePackage.version(), absent -> CompiledPackage.of(casePackage, languages));
     }
 }

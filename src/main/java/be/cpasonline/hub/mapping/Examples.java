@@ -16,18 +16,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the examples of a folder, exactly: {@code examples/NAME/application.json} must give {@code payload.json}, and,
- * where they are there, {@code answer.json} must give {@code acknowledgement.json}.
+ * Runs the examples of a folder, exactly: {@code examples/NAME/application.json} must give {@code payload.json} or {@code .xml}, and,
+ * where they are there, {@code answer.json} or {@code .xml} must give {@code acknowledgement.json}.
  */
 @Component
 class Examples {
     private static final int CREATED = 201;
 
+    private final CompiledPackages packages;
     private final Mapping mapping;
     private final AnswerReaders answers;
     private final ApplicationJson canonical;
 
-    Examples(Mapping mapping, AnswerReaders answers, ApplicationJson canonical) {
+    Examples(CompiledPackages packages, Mapping mapping, AnswerReaders answers, ApplicationJson canonical) {
+        this.packages = packages;
         this.mapping = mapping;
         this.answers = answers;
         this.canonical = canonical;
@@ -62,25 +64,35 @@ class Examples {
     private void checkPayload(CasePackage casePackage, String folder) {
         String application = folder + "/application.json";
         String json = text(casePackage.content(), application);
+        PayloadMapping language = packages.of(casePackage).application();
+        String file = folder + "/payload." + language.extension();
         try {
             byte[] payload = mapping.map(casePackage, canonical.readRegistered(json.getBytes(StandardCharsets.UTF_8)))
                     .body();
-            compare(casePackage.content(), folder + "/payload.json", PlainJson.MAPPER.readTree(payload));
+            byte[] expected = text(casePackage.content(), file).getBytes(StandardCharsets.UTF_8);
+            language.difference(expected, payload).ifPresent(place -> {
+                throw new ExampleFails(file + ": the result differs at '" + place + "'.");
+            });
         } catch (JacksonException e) {
             throw new ExampleFails(application + " is not a registered application in the canonical form.");
+        } catch (MappingFault e) {
+            throw new ExampleFails(file + ": " + e.text() + ".");
         }
     }
 
     private void checkAnswer(CasePackage casePackage, String folder) {
         FolderContent content = casePackage.content();
         String acknowledgement = folder + "/acknowledgement.json";
-        Optional<String> answer = content.text(folder + "/answer.json");
+        String extension = packages.of(casePackage).application().extension();
+        String file = folder + "/answer." + extension;
+        Optional<String> answer = content.text(file);
         if (answer.isEmpty() && !content.has(acknowledgement)) {
             return;
         }
-        byte[] body = answer.orElseThrow(() -> new ExampleFails(folder + "/answer.json is missing."))
+        byte[] body = answer.orElseThrow(() -> new ExampleFails(file + " is missing."))
                 .getBytes(StandardCharsets.UTF_8);
-        Acknowledgement read = answers.of(casePackage).acknowledgement(new Answer(CREATED, "application/json", body));
+        Acknowledgement read =
+                answers.of(casePackage).acknowledgement(new Answer(CREATED, "application/" + extension, body));
         var got = PlainJson.MAPPER.createObjectNode().put("stage", read.stage().name());
         read.theirReference().ifPresent(reference -> got.put("reference", reference));
         compare(content, acknowledgement, got);

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads answers by {@code answer.jsonata} or the table in {@code adapter.yaml}, and errors by {@code errors.yaml}. */
@@ -32,12 +31,8 @@ final class FolderAnswerReader implements AnswerReader {
     @Override
     public Acknowledgement acknowledgement(Answer answer) {
         try {
-            JsonNode theirs = PlainJson.MAPPER.readTree(answer.body());
-            JsonNode ours =
-                    compiled.answer().map(expression -> run(expression, theirs)).orElseGet(() -> table(theirs));
-            return acknowledgement(ours);
-        } catch (JacksonException e) {
-            throw notUnderstood(answer, "the body is not JSON");
+            return acknowledgement(
+                    compiled.answer().map(mapping -> mapping.read(answer)).orElseGet(() -> table(answer)));
         } catch (MappingFault fault) {
             throw notUnderstood(answer, fault.text());
         }
@@ -62,29 +57,25 @@ final class FolderAnswerReader implements AnswerReader {
             return null;
         }
         try {
-            String code = PlainJson.MAPPER.readTree(answer.body()).at(pointer).asString("");
-            return CODE.matcher(code).matches() ? code : null;
-        } catch (JacksonException e) {
+            return AnswerDocument.read(answer)
+                    .at(pointer)
+                    .filter(code -> CODE.matcher(code).matches())
+                    .orElse(null);
+        } catch (MappingFault notReadable) {
             return null;
         }
     }
 
-    private JsonNode run(Expression expression, JsonNode theirs) {
-        Object input = PlainJson.MAPPER.convertValue(theirs, Object.class);
-        return expression.run(input, "code", (ignored, arguments) -> {
-            throw new MappingFault("mappingFailed", "$code is for application.jsonata only");
-        });
-    }
-
-    private JsonNode table(JsonNode theirs) {
+    private JsonNode table(Answer answer) {
         Manifest.Answers answers = casePackage.manifest().answer();
+        AnswerDocument theirs = AnswerDocument.read(answer);
         var ours = PlainJson.MAPPER.createObjectNode();
         Optional.ofNullable(answers.stage())
-                .map(pointer -> answers.stages().get(theirs.at(pointer).asString("")))
+                .flatMap(theirs::at)
+                .map(answers.stages()::get)
                 .ifPresent(stage -> ours.put("stage", stage.name()));
         Optional.ofNullable(answers.reference())
-                .map(pointer -> theirs.at(pointer).asString(""))
-                .filter(reference -> !reference.isEmpty())
+                .flatMap(theirs::at)
                 .ifPresent(reference -> ours.put("reference", reference));
         return ours;
     }

@@ -27,7 +27,7 @@ class FolderMappingCheck implements MappingCheck {
     }
 
     private List<String> gaps(CasePackage casePackage) {
-        String mapping = casePackage.content().text(CompiledPackage.APPLICATION).orElse("");
-        return packages.of(casePackage).codes().gaps(CompiledPackage.APPLICATION, mapping);
+        CompiledPackage compiled = packages.of(casePackage);
+        return compiled.application().gaps(compiled.codes());
     }
 }

@@ -1,24 +1,19 @@
 package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.CasePackage;
-import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Payload;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Turns the canonical application into what a package takes. Safe for use by many threads. */
 @Component
 public class Mapping {
     private final CompiledPackages packages;
-    private final ApplicationJson canonical;
 
-    Mapping(CompiledPackages packages, ApplicationJson canonical) {
+    Mapping(CompiledPackages packages) {
         this.packages = packages;
-        this.canonical = canonical;
     }
 
     /**
@@ -29,7 +24,7 @@ public class Mapping {
      */
     public Payload map(CasePackage casePackage, RegisteredApplication application) {
         try {
-            return new Payload("application/json", PlainJson.MAPPER.writeValueAsBytes(json(casePackage, application)));
+            return packages.of(casePackage).application().map(application);
         } catch (MappingFault fault) {
             throw new AdapterFailure(
                     FailureKind.MISCONFIGURED,
@@ -38,19 +33,5 @@ public class Mapping {
                             + ". Nothing was sent; the operator must mend the package's folder.",
                     casePackage.name() + ": " + fault.text());
         }
-    }
-
-    private JsonNode json(CasePackage casePackage, RegisteredApplication application) {
-        CompiledPackage compiled = packages.of(casePackage);
-        JsonNode payload = compiled.application()
-                .run(
-                        canonical.map(application),
-                        "code",
-                        (input, arguments) -> compiled.codes().translate(arguments));
-        List<String> misfits = compiled.contract().misfits(payload);
-        if (!misfits.isEmpty()) {
-            throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));
-        }
-        return payload;
     }
 }

@@ -36,6 +36,11 @@ public record Delivery(
         attachments = List.copyOf(attachments);
     }
 
+    /** The same delivery without its documents. */
+    public Delivery withoutAttachments() {
+        return new Delivery(id, attempt, kind, original, application, payload, List.of(), test, progress);
+    }
+
     /** What a delivery hands over. */
     public enum Kind {
         /** The application itself. */

@@ -147,11 +147,11 @@ class PackageFolderTest {
                 mistake(
                         "no mapping",
                         folder -> remove(folder, "application.jsonata"),
-                        "application.jsonata is missing"),
+                        "there must be one of application.jsonata"),
                 mistake(
-                        "XSLT",
+                        "two mappings",
                         folder -> write(folder, "application.xsl", "<x/>"),
-                        "application.xsl: this version of the hub does not run XSLT yet"),
+                        "there must be one of application.jsonata"),
                 mistake("code", folder -> write(folder, "lib/a.jar", "x"), "lib/", "does not load code"),
                 mistake("no contract", folder -> remove(folder, "contract"), "contract/ is missing"),
                 mistake(
@@ -174,7 +174,7 @@ class PackageFolderTest {
                 mistake(
                         "answer read twice",
                         folder -> edit(folder, "adapter.yaml", "answer:", "answer:\n  reference: /dossierNumber"),
-                        "answer.jsonata reads the answer"),
+                        "answer.jsonata or answer.xsl reads the answer"),
                 mistake(
                         "pointer that is none",
                         folder -> edit(folder, "adapter.yaml", "error: /error", "error: error"),

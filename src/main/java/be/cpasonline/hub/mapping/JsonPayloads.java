@@ -1,0 +1,59 @@
+package be.cpasonline.hub.mapping;
+
+import be.cpasonline.hub.canonical.ApplicationJson;
+import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.spi.Payload;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code application.jsonata}: JSON that fits a JSON Schema. */
+final class JsonPayloads implements PayloadMapping {
+    static final String FILE = "application.jsonata";
+
+    private final Expression mapping;
+    private final String source;
+    private final CodeTable codes;
+    private final PayloadContract contract;
+    private final ApplicationJson canonical;
+
+    JsonPayloads(
+            Expression mapping, String source, CodeTable codes, PayloadContract contract, ApplicationJson canonical) {
+        this.mapping = mapping;
+        this.source = source;
+        this.codes = codes;
+        this.contract = contract;
+        this.canonical = canonical;
+    }
+
+    @Override
+    public Payload map(RegisteredApplication application) {
+        JsonNode payload =
+                mapping.run(canonical.map(application), "code", (input, arguments) -> codes.translate(arguments));
+        List<String> misfits = contract.misfits(payload);
+        if (!misfits.isEmpty()) {
+            throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));
+        }
+        return new Payload("application/json", PlainJson.MAPPER.writeValueAsBytes(payload));
+    }
+
+    @Override
+    public List<String> gaps(CodeTable codes) {
+        return codes.gaps(FILE, source);
+    }
+
+    @Override
+    public Optional<String> difference(byte[] expected, byte[] got) {
+        try {
+            return Difference.between(PlainJson.MAPPER.readTree(expected), PlainJson.MAPPER.readTree(got));
+        } catch (JacksonException e) {
+            throw new MappingFault("exampleInvalid", "it is not JSON");
+        }
+    }
+
+    @Override
+    public String extension() {
+        return "json";
+    }
+}

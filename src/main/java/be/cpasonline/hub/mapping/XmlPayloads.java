@@ -1,0 +1,49 @@
+package be.cpasonline.hub.mapping;
+
+import be.cpasonline.hub.canonical.ApplicationXml;
+import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.spi.Payload;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code application.xsl}: XML that fits an XML Schema. */
+final class XmlPayloads implements PayloadMapping {
+    static final String FILE = "application.xsl";
+
+    private final Stylesheet mapping;
+    private final String source;
+    private final XmlContract contract;
+    private final ApplicationXml canonical;
+
+    XmlPayloads(Stylesheet mapping, String source, XmlContract contract, ApplicationXml canonical) {
+        this.mapping = mapping;
+        this.source = source;
+        this.contract = contract;
+        this.canonical = canonical;
+    }
+
+    @Override
+    public Payload map(RegisteredApplication application) {
+        byte[] payload = mapping.run(canonical.write(application));
+        List<String> misfits = contract.misfits(payload);
+        if (!misfits.isEmpty()) {
+            throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));
+        }
+        return new Payload("application/xml", payload);
+    }
+
+    @Override
+    public List<String> gaps(CodeTable codes) {
+        return codes.gaps(FILE, source);
+    }
+
+    @Override
+    public Optional<String> difference(byte[] expected, byte[] got) {
+        return XmlDifference.between(SafeXml.parse(expected), SafeXml.parse(got));
+    }
+
+    @Override
+    public String extension() {
+        return "xml";
+    }
+}
