@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Stylesheet {
     static final String NAMESPACE = "urn:be:cpasonline:hub:mapping";
 
+    /** The language's own word for a stack that ran over. */
+    private static final String TOO_DEEP = "SXLM0001";
+
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->|\\(:.*?:\\)");
     private static final Pattern REFUSED =
             Pattern.compile("<xsl:(result-document|message|evaluate|import|include|source-document|use-package)\\b"
@@ -120,7 +123,19 @@ final class Stylesheet {
                 default -> {}
             }
         }
-        return new MappingFault("mappingFailed", place(thrown));
+        return TOO_DEEP.equals(code(thrown))
+                ? new MappingFault(
+                        RunBounds.tooDeep().code(),
+                        file + ": " + RunBounds.tooDeep().text() + ".")
+                : new MappingFault("mappingFailed", place(thrown));
+    }
+
+    private static String code(@Nullable Throwable thrown) {
+        return thrown instanceof Failed failed
+                        && failed.getCause() instanceof SaxonApiException e
+                        && e.getErrorCode() != null
+                ? e.getErrorCode().getLocalName()
+                : "";
     }
 
     /** The message of the language may quote a value; its line and its error code do not. */
