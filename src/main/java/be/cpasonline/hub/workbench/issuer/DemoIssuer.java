@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.issuer;
 
+import be.cpasonline.hub.workbench.packages.StatusReporter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,14 +8,14 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Spring's authorization server with one client, {@link #CLIENT_ID}, in a small context of its own. */
+/** Spring's authorization server with two clients, {@link #CLIENT_ID} and the one of the simulated packages, in a small context of its own. */
 public final class DemoIssuer implements AutoCloseable {
     /** Known to the issuer with {@link #CLIENT_SECRET}; both are public, and good for the demo only. */
     public static final String CLIENT_ID = "demo-form";
 
     public static final String CLIENT_SECRET = "demo-secret";
 
-    private static final String CLIENT = "spring.security.oauth2.authorizationserver.client.demo-form.";
+    private static final String CLIENT = "spring.security.oauth2.authorizationserver.client.";
 
     private final String url;
     private final ConfigurableApplicationContext context;
@@ -38,11 +39,8 @@ public final class DemoIssuer implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.config.name", "demo-issuer");
         properties.put("spring.security.oauth2.authorizationserver.issuer", url);
-        properties.put(CLIENT + "registration.client-id", CLIENT_ID);
-        properties.put(CLIENT + "registration.client-secret", "{noop}" + CLIENT_SECRET);
-        properties.put(CLIENT + "registration.client-authentication-methods", "client_secret_basic,client_secret_post");
-        properties.put(CLIENT + "registration.authorization-grant-types", "client_credentials");
-        properties.put(CLIENT + "token.access-token-time-to-live", "12h");
+        addClient(properties, CLIENT_ID, CLIENT_SECRET);
+        addClient(properties, StatusReporter.CLIENT_ID, StatusReporter.CLIENT_SECRET);
         properties.put("demo.issuer.key", keyFile.toString());
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
@@ -52,6 +50,15 @@ public final class DemoIssuer implements AutoCloseable {
                 .registerShutdownHook(false)
                 .run(arguments);
         return new DemoIssuer(url, context);
+    }
+
+    private static void addClient(Map<String, Object> properties, String id, String secret) {
+        String client = CLIENT + id + ".";
+        properties.put(client + "registration.client-id", id);
+        properties.put(client + "registration.client-secret", "{noop}" + secret);
+        properties.put(client + "registration.client-authentication-methods", "client_secret_basic,client_secret_post");
+        properties.put(client + "registration.authorization-grant-types", "client_credentials");
+        properties.put(client + "token.access-token-time-to-live", "12h");
     }
 
     /** Its address, which is also the issuer that its tokens name. */

@@ -1,63 +1,34 @@
 package be.cpasonline.hub.workbench.packages;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the simulated package does with each request. */
-final class CarillonBehaviour implements ResponseDefinitionTransformerV2 {
-    static final String NAME = "carillon";
-
-    private static final JsonMapper JSON = new JsonMapper();
+/** What the simulated Carillon does with each request. */
+final class CarillonBehaviour extends PackageBehaviour {
     private static final String TOKEN = "carillon-simulated-token";
     private static final String BASIC = "Basic "
             + Base64.getEncoder()
                     .encodeToString((CarillonServer.CLIENT_ID + ":" + CarillonServer.CLIENT_SECRET)
                             .getBytes(StandardCharsets.UTF_8));
 
-    private final Dossiers dossiers;
     private final DossierCheck check;
-    private final AtomicReference<Trouble> trouble = new AtomicReference<>(Trouble.NONE);
 
-    CarillonBehaviour(Dossiers dossiers, DossierCheck check) {
-        this.dossiers = dossiers;
+    CarillonBehaviour(Dossiers dossiers, DossierCheck check, CaseNews news) {
+        super("carillon", dossiers, news);
         this.check = check;
     }
 
     @Override
-    public String getName() {
-        return NAME;
-    }
-
-    @Override
-    public boolean applyGlobally() {
-        return false;
-    }
-
-    @Override
-    public ResponseDefinition transform(ServeEvent event) {
-        Request request = event.getRequest();
+    ResponseDefinitionBuilder serve(Request request) {
         return switch (request.getMethod() + " " + request.getUrl()) {
-            case "POST /oauth/token" -> token(request).build();
-            case "POST /carillon/dossiers" -> take(request).build();
-            case "GET /carillon/dossiers" ->
-                json(200, Map.of("dossiers", dossiers.all())).build();
-            case "PUT /carillon/trouble" -> begin(request).build();
-            default ->
-                json(404, Map.of("error", "E404", "message", "There is nothing here."))
-                        .build();
+            case "POST /oauth/token" -> token(request);
+            case "POST /carillon/dossiers" -> take(request);
+            default -> json(404, Map.of("error", "E404", "message", "There is nothing here."));
         };
     }
 
@@ -69,11 +40,6 @@ final class CarillonBehaviour implements ResponseDefinitionTransformerV2 {
         return json(200, Map.of("access_token", TOKEN, "token_type", "Bearer", "expires_in", 300));
     }
 
-    private ResponseDefinitionBuilder begin(Request request) {
-        trouble.set(JSON.readValue(request.getBody(), Trouble.class));
-        return aResponse().withStatus(204);
-    }
-
     private ResponseDefinitionBuilder take(Request request) {
         if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
             return json(401, Map.of("error", "E401", "message", "The token is missing or wrong."));
@@ -82,7 +48,7 @@ final class CarillonBehaviour implements ResponseDefinitionTransformerV2 {
         if (key.isEmpty()) {
             return refused("E102", "The header Idempotency-Key is missing.");
         }
-        Trouble now = trouble.getAndUpdate(Trouble::onceLess);
+        Trouble now = trouble();
         return now.kind() == Trouble.Kind.BUSY ? busy() : decide(request, key, now);
     }
 
@@ -99,18 +65,16 @@ final class CarillonBehaviour implements ResponseDefinitionTransformerV2 {
         }
         return dossier.flatMap(check::refuse)
                 .map(refusal -> refused(refusal.error(), refusal.message()))
-                .orElseGet(() -> answer(dossiers.take(key, documents(request)), now));
+                .orElseGet(() -> answer(dossiers().take(key, documents(request)), now));
     }
 
-    private static ResponseDefinitionBuilder answer(Dossier taken, Trouble now) {
-        ResponseDefinitionBuilder answer = json(
-                taken.timesReceived() == 1 ? 201 : 200,
-                Map.of("dossierNumber", taken.dossierNumber(), "state", "OPENED"));
-        return switch (now.kind()) {
-            case LATE -> answer.withFixedDelay(now.delayMillis());
-            case RESET_AFTER_ACCEPTANCE -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
-            case NONE, BUSY -> answer;
-        };
+    private ResponseDefinitionBuilder answer(Dossier taken, Trouble now) {
+        filed(taken.key(), taken.dossierNumber());
+        return troubled(
+                json(
+                        taken.timesReceived() == 1 ? 201 : 200,
+                        Map.of("dossierNumber", taken.dossierNumber(), "state", "OPENED")),
+                now);
     }
 
     private static ResponseDefinitionBuilder busy() {
@@ -132,12 +96,5 @@ final class CarillonBehaviour implements ResponseDefinitionTransformerV2 {
 
     private static int documents(Request request) {
         return request.isMultipart() ? request.getParts().size() - 1 : 0;
-    }
-
-    private static ResponseDefinitionBuilder json(int status, Object body) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "application/json")
-                .withBody(JSON.writeValueAsString(body));
     }
 }

@@ -1,11 +1,5 @@
 package be.cpasonline.hub.workbench.packages;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +13,7 @@ import java.util.Optional;
  *   <li>{@code POST /carillon/dossiers}: JSON, or multipart with a part {@code dossier}; 201, the same key again 200.
  *   <li>{@code GET /carillon/dossiers}: what it remembers, without personal data.
  *   <li>{@code PUT /carillon/trouble}: a {@link Trouble} as JSON.
+ *   <li>{@code PUT /carillon/pause?seconds=N}: it is down for so long.
  * </ul>
  */
 public final class CarillonServer implements AutoCloseable {
@@ -31,7 +26,7 @@ public final class CarillonServer implements AutoCloseable {
     public static final Path CONTRACT = Path.of("adapters/carillon/contract/dossier.schema.json");
 
     private final Dossiers dossiers;
-    private final WireMockServer server;
+    private final PackageServer server;
 
     /**
      * Starts it.
@@ -41,19 +36,17 @@ public final class CarillonServer implements AutoCloseable {
      * @param contract the JSON Schema of a dossier; any JSON object is taken where the file does not exist
      */
     public CarillonServer(int port, Optional<Path> memory, Path contract) {
-        dossiers = new Dossiers(memory, Clock.systemUTC());
-        server = new WireMockServer(options()
-                .bindAddress("127.0.0.1")
-                .port(port)
-                .disableRequestJournal()
-                .extensions(new CarillonBehaviour(dossiers, new DossierCheck(contract))));
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(CarillonBehaviour.NAME)));
-        server.start();
+        this(port, memory, contract, CaseNews.NOBODY);
+    }
+
+    CarillonServer(int port, Optional<Path> memory, Path contract, CaseNews news) {
+        dossiers = new Dossiers(memory, Clock.systemUTC(), "CAR-%d-%06d");
+        server = new PackageServer(port, new CarillonBehaviour(dossiers, new DossierCheck(contract), news));
     }
 
     /** Its address, without a slash at the end. */
     public String url() {
-        return server.baseUrl();
+        return server.url();
     }
 
     /** What it remembers, in the order of arrival. */
@@ -63,6 +56,6 @@ public final class CarillonServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        server.close();
     }
 }

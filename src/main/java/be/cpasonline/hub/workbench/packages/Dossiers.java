@@ -20,10 +20,17 @@ final class Dossiers {
     private final Map<String, Dossier> byKey = new LinkedHashMap<>();
     private final Optional<Path> memory;
     private final Clock clock;
+    private final String numbers;
 
-    Dossiers(Optional<Path> memory, Clock clock) {
+    /**
+     * Remembers.
+     *
+     * @param numbers how its numbers look: a format of year and number
+     */
+    Dossiers(Optional<Path> memory, Clock clock, String numbers) {
         this.memory = memory;
         this.clock = clock;
+        this.numbers = numbers;
         memory.filter(Files::exists).ifPresent(this::recall);
     }
 
@@ -36,13 +43,42 @@ final class Dossiers {
         return dossier;
     }
 
+    /** Opens a dossier, whatever was opened with the same key before: for a package that honours no key. */
+    synchronized Dossier open(String key) {
+        String free = key;
+        for (int again = 2; byKey.containsKey(free); again++) {
+            free = key + "#" + again;
+        }
+        return take(free, 0);
+    }
+
+    /** The first dossier that came with a key. */
+    synchronized Optional<Dossier> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** A dossier by its number. */
+    synchronized Optional<Dossier> numbered(String number) {
+        return byKey.values().stream()
+                .filter(dossier -> dossier.dossierNumber().equals(number))
+                .findFirst();
+    }
+
+    /** One more document belongs to a dossier. */
+    synchronized void addDocument(Dossier dossier) {
+        var more =
+                new Dossier(dossier.key(), dossier.dossierNumber(), dossier.documents() + 1, dossier.timesReceived());
+        memory.ifPresent(file -> write(file, more));
+        byKey.put(more.key(), more);
+    }
+
     synchronized List<Dossier> all() {
         return List.copyOf(byKey.values());
     }
 
     private String nextNumber() {
         int year = clock.instant().atZone(BRUSSELS).getYear();
-        return String.format(Locale.ROOT, "CAR-%d-%06d", year, byKey.size() + 1);
+        return String.format(Locale.ROOT, numbers, year, byKey.size() + 1);
     }
 
     /** One line for each reception: the last line of a key is what is known about it. */

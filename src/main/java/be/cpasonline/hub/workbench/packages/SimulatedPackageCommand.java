@@ -2,12 +2,13 @@ package be.cpasonline.hub.workbench.packages;
 
 import be.cpasonline.hub.workbench.process.ParentWatch;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The simulated package in a process of its own, so that it remembers what a killed hub does not. */
-@Command(name = "simulated-package", hidden = true, description = "The simulated package Carillon Social.")
+/** A simulated package in a process of its own, so that it remembers what a killed hub does not. */
+@Command(name = "simulated-package", hidden = true, description = "A simulated package.")
 public final class SimulatedPackageCommand implements Runnable {
     @Option(names = "--port", required = true, description = "Where it listens.")
     private int port;
@@ -15,13 +16,25 @@ public final class SimulatedPackageCommand implements Runnable {
     @Option(names = "--memory", description = "The file it remembers in.")
     private Optional<Path> memory = Optional.empty();
 
-    @Option(names = "--contract", description = "The JSON Schema of a dossier.")
-    private Path contract = CarillonServer.CONTRACT;
+    @Option(names = "--package", description = "Which one: ${COMPLETION-CANDIDATES}.")
+    private SimulatedPackage which = SimulatedPackage.CARILLON;
+
+    @Option(names = "--hub", description = "Address of the hub that is told what becomes of cases.")
+    private Optional<String> hub = Optional.empty();
+
+    @Option(names = "--issuer", description = "Address of who gives tokens for the hub.")
+    private Optional<String> issuer = Optional.empty();
 
     @Override
     @SuppressWarnings("resource") // it serves until the process ends
     public void run() {
         ParentWatch.begin();
-        new CarillonServer(port, memory, contract);
+        which.start(port, memory, news());
+    }
+
+    private CaseNews news() {
+        return hub.flatMap(told -> issuer.<CaseNews>map(
+                        gives -> new StatusReporter(told, gives, which.words(), Clock.systemUTC())))
+                .orElse(CaseNews.NOBODY);
     }
 }

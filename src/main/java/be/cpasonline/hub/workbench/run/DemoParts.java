@@ -1,6 +1,6 @@
 package be.cpasonline.hub.workbench.run;
 
-import be.cpasonline.hub.workbench.packages.CarillonServer;
+import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.run.KeptAlive.Part;
 import java.net.URI;
@@ -21,14 +21,20 @@ final class DemoParts {
         this.ports = ports;
     }
 
-    Part casePackage() {
-        Path log = folder.file("package.log");
+    Part simulated(SimulatedPackage which) {
+        String name = which.word();
+        Path log = folder.file(name + ".log");
         List<String> arguments = List.of(
-                "simulated-package", "--port=" + ports.casePackage(), "--memory=" + folder.file("package-memory.tsv"));
+                "simulated-package",
+                "--package=" + which,
+                "--port=" + ports.of(which),
+                "--memory=" + folder.file(name + "-memory.tsv"),
+                "--hub=" + ports.hubUrl(),
+                "--issuer=" + ports.issuerUrl());
         return new Part(
-                "simulated package",
-                new ChildJvm(arguments, List.of("-Xmx128m"), Map.of(), log),
-                URI.create(ports.packageUrl() + "/carillon/dossiers"),
+                "simulated " + which.title(),
+                new ChildJvm(arguments, List.of("-Xmx128m", "-XX:+UseSerialGC"), Map.of(), log),
+                URI.create(ports.url(which) + "/" + name + "/dossiers"),
                 log.toString());
     }
 
@@ -38,7 +44,7 @@ final class DemoParts {
                 new ChildJvm(
                         hubArguments(databaseUrl),
                         List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
-                        Map.of("CARILLON_SECRET", CarillonServer.CLIENT_SECRET),
+                        SimulatedPackage.secrets(),
                         folder.file("hub.out")),
                 URI.create(ports.hubUrl() + "/actuator/health/readiness"),
                 folder.file("hub.log") + ", or else " + folder.file("hub.out") + ",");
@@ -56,7 +62,9 @@ final class DemoParts {
                 "--hub.config.systems=" + CONFIG.resolve("systems"),
                 "--hub.vault.master-key=generated:" + folder.file("master.key"),
                 "--hub.vault.allow-generated=true",
-                "--demo.package.url=" + ports.packageUrl(),
+                "--demo.carillon.url=" + ports.url(SimulatedPackage.CARILLON),
+                "--demo.meander.url=" + ports.url(SimulatedPackage.MEANDER),
+                "--demo.tilleul.url=" + ports.url(SimulatedPackage.TILLEUL),
                 "--logging.file.name=" + folder.file("hub.log"),
                 "--logging.structured.format.file=logstash",
                 "--logging.threshold.console=off");

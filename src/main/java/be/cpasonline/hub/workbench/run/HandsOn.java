@@ -1,6 +1,7 @@
 package be.cpasonline.hub.workbench.run;
 
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
+import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ final class HandsOn {
                 .collect(Collectors.joining(", "));
         return """
                 Hub                %s  (process %d, log %s)
-                Simulated package  %s/carillon/dossiers  (what it remembers)
+                Carillon           %s/carillon/dossiers  (what it remembers)
+                Meander            %s/meander/dossiers
+                Tilleul            %s/tilleul/dossiers
                 Token issuer       %s
                 PostgreSQL %s    port %d, database and user postgres, %s
 
@@ -30,13 +33,21 @@ final class HandsOn {
 
                   curl -H "Authorization: Bearer $TOKEN" %s/api/v1/applications/REFERENCE
 
+                A package that is down: Carillon for two minutes. What is sent to it waits, and then goes in order;
+                the others notice nothing. What rests, and why:
+
+                  curl -X PUT '%s/carillon/pause?seconds=120'
+                  curl -H "Authorization: Bearer $TOKEN" %s/api/v1/destinations
+
                 kill -9 %d ends the hub; the demo starts it again, and what was accepted goes on.
 
                 Ctrl-C stops everything.""".formatted(
                 ports.hubUrl(),
                 hubPid,
                 folder.file("hub.log"),
-                ports.packageUrl(),
+                ports.url(SimulatedPackage.CARILLON),
+                ports.url(SimulatedPackage.MEANDER),
+                ports.url(SimulatedPackage.TILLEUL),
                 ports.issuerUrl(),
                 postgres.version(),
                 postgres.port(),
@@ -45,6 +56,8 @@ final class HandsOn {
                 DemoIssuer.CLIENT_SECRET,
                 ports.issuerUrl(),
                 ports.hubUrl(),
+                ports.hubUrl(),
+                ports.url(SimulatedPackage.CARILLON),
                 ports.hubUrl(),
                 hubPid).lines().toList();
     }

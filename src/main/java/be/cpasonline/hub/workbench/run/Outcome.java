@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param transport the way there
  * @param state of the delivery
  * @param answer the package's own number, or why it is not through
+ * @param caseStatus what the package said of the case since
  * @param url where to look
  */
 record Outcome(
@@ -25,10 +26,11 @@ record Outcome(
         String transport,
         String state,
         String answer,
+        String caseStatus,
         String url) {
 
     static final List<String> TITLES =
-            List.of("SAMPLE", "REFERENCE", "CENTRE", "PACKAGE", "ADAPTER", "STATE", "ANSWER", "LOOK AT");
+            List.of("SAMPLE", "REFERENCE", "CENTRE", "PACKAGE", "ADAPTER", "STATE", "ANSWER", "CASE", "LOOK AT");
 
     private static final String NONE = "-";
     private static final int LONGEST_ANSWER = 52;
@@ -40,7 +42,7 @@ record Outcome(
         String why =
                 reply.body().path("detail").asString(reply.body().path("title").asString(""));
         String state = "not accepted (" + reply.status() + ")";
-        return new Outcome(sample.name(), NONE, NONE, NONE, NONE, state, why, NONE);
+        return new Outcome(sample.name(), NONE, NONE, NONE, NONE, state, why, NONE, NONE);
     }
 
     /** Of an accepted one, as the hub tells it. */
@@ -54,16 +56,18 @@ record Outcome(
                 delivery.path("transport").asString(NONE),
                 delivery.path("state").asString(NONE).toLowerCase(Locale.ROOT),
                 answer(delivery),
+                progress.at("/case/status").asString(NONE),
                 url);
     }
 
-    /** Whether nothing more happens unless somebody acts, or the package does. */
+    /** Whether nothing more happens unless somebody acts, or the package does; an acknowledged one is told what became of its case. */
     boolean settled() {
-        return reference.equals(NONE) || SETTLED.contains(state);
+        return reference.equals(NONE)
+                || (SETTLED.contains(state) && !(state.equals("acknowledged") && caseStatus.equals(NONE)));
     }
 
     List<String> cells() {
-        return List.of(name, reference, centre, casePackage, transport, state, shortened(answer), url);
+        return List.of(name, reference, centre, casePackage, transport, state, shortened(answer), caseStatus, url);
     }
 
     /** A table stays readable; the whole sentence is where to look. */

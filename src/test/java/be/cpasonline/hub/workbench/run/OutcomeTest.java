@@ -18,7 +18,7 @@ class OutcomeTest {
                 "'state':'delivered','package':'carillon','transport':'rest','acknowledgement':{'theirReference':'CAR-1'}");
         assertThat(outcome.settled()).isTrue();
         assertThat(outcome.cells())
-                .containsExactly("sample", "REF", "OCMW Gent", "carillon", "rest", "delivered", "CAR-1", "url");
+                .containsExactly("sample", "REF", "OCMW Gent", "carillon", "rest", "delivered", "CAR-1", "-", "url");
     }
 
     @Test

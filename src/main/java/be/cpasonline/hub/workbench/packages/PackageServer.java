@@ -1,0 +1,50 @@
+package be.cpasonline.hub.workbench.packages;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The server of a simulated package, for this machine only; it can be down for a while, and then it refuses connections. */
+final class PackageServer implements AutoCloseable {
+    /** So that the answer to who asked for the pause still leaves. */
+    private static final long BEFORE_PAUSE_MILLIS = 300;
+
+    private final WireMockServer server;
+    private final int port;
+    private final ScheduledExecutorService pauses = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("pause").daemon().factory());
+
+    PackageServer(int port, PackageBehaviour behaviour) {
+        server = new WireMockServer(options()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .disableRequestJournal()
+                .extensions(behaviour));
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(behaviour.getName())));
+        server.start();
+        this.port = server.port();
+        behaviour.pausedBy(this::pause);
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    private void pause(Duration duration) {
+        var unused = pauses.schedule(server::stop, BEFORE_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        unused = pauses.schedule(server::start, BEFORE_PAUSE_MILLIS + duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        pauses.shutdownNow();
+        server.stop();
+    }
+}
