@@ -149,7 +149,8 @@ public class DeliveryStore {
         return jdbc.sql("""
                 update delivery
                 set state = 'uncertain', state_count = state_count + 1, state_since = now(), due_at = now(),
-                    reason_code = 'instanceLost', reason = :reason, lease_owner = null, lease_until = null
+                    reason_code = 'instanceLost', reason = :reason, lease_owner = null, lease_until = null,
+                    queued_until = '-infinity'
                 where state = 'sending' and lease_until < now()
                 """).param("reason", reason).update();
     }

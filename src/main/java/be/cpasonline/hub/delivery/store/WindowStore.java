@@ -38,7 +38,7 @@ public class WindowStore {
             marked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
                 where id in (select id from placed where ready) and state = 'waiting'
-                returning application_id, centre_id, urgent),
+                returning application_id, centre_id, urgent, id),
             asked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
                 where id in (
@@ -47,12 +47,13 @@ public class WindowStore {
                         and centre_id <> all (select own.centre_id from unnest(:centres, :sizes) own (centre_id, size)
                                               where own.size = 0)
                     order by due_at limit :asked for update skip locked) and state = 'uncertain'
-                returning application_id, centre_id, urgent)
-            select application_id, centre_id, urgent from asked
+                returning application_id, centre_id, urgent, id)
+            select application_id, centre_id, urgent, id from asked
             union all
-            select application_id, centre_id, urgent from marked
+            select application_id, centre_id, urgent, id from marked
             union all
-            select null, centre_id, false from placed group by centre_id having count(*) >= :size
+            select null, centre_id, false, null from placed group by centre_id having count(*) >= :size
+            order by id
             """;
 
     private static final int ASKED_AT_ONCE = 200;
@@ -64,8 +65,8 @@ public class WindowStore {
     }
 
     /**
-     * Marks as queued what belongs into the queues and is not there, and tells it: what waits, and what is uncertain and
-     * due.
+     * Marks as queued what belongs into the queues and is not there, and tells it, oldest first: what waits, and what is
+     * uncertain and due.
      *
      * @param size how many waiting deliveries of a centre may be in its queue
      * @param others the centres to which another number applies

@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells whether an exception means that the database is away or too busy: nothing is wrong with the request. */
 final class Away {
@@ -29,12 +30,18 @@ final class Away {
             case RecoverableDataAccessException failure -> true;
             case TransientDataAccessException failure -> true;
             case CannotCreateTransactionException failure -> true;
+            // a roll-back that fails on the lost connection covers what was lost
+            case TransactionSystemException failure -> lost(failure.getApplicationException());
             case SQLTransientException failure -> true;
             case SQLRecoverableException failure -> true;
             case SQLNonTransientConnectionException failure -> true;
             case SQLException failure -> away(failure.getSQLState());
             default -> false;
         };
+    }
+
+    private static boolean lost(@Nullable Throwable covered) {
+        return covered != null && isCauseOf(covered);
     }
 
     /** SQLSTATE classes: connection, resources, operator intervention (a shutdown, for instance). */

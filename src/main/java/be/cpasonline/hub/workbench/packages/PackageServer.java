@@ -18,8 +18,9 @@ final class PackageServer implements AutoCloseable {
 
     private final WireMockServer server;
     private final int port;
+    // No daemon: while the server is down this thread keeps the process alive.
     private final ScheduledExecutorService pauses = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("pause").daemon().factory());
+            Thread.ofPlatform().name("pause").factory());
 
     PackageServer(int port, PackageBehaviour behaviour) {
         server = new WireMockServer(options()

@@ -34,6 +34,31 @@ class WindowStoreTest {
     }
 
     @Test
+    void whatIsOlderIsPutInFirst() {
+        List<NewDelivery> waiting = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            waiting.add(table.waiting("21004"));
+        }
+
+        var sweep = table.windows.sweep(30, Map.of(), MARK);
+
+        assertThat(applications(sweep))
+                .containsExactlyElementsOf(
+                        waiting.stream().map(NewDelivery::applicationId).toList());
+    }
+
+    @Test
+    void whatADeadInstanceLeftIsAskedForAtOnce() {
+        var delivery = table.waiting("21004");
+        table.windows.sweep(3, Map.of(), MARK);
+        table.claim(delivery, 1);
+        table.expireLeases();
+        table.store.abandon("gone");
+
+        assertThat(applications(table.windows.sweep(3, Map.of(), MARK))).containsExactly(delivery.applicationId());
+    }
+
+    @Test
     void whatIsQueuedIsNotQueuedAgain() {
         table.waiting("21004");
         table.windows.sweep(3, Map.of(), MARK);
