@@ -3,6 +3,7 @@ package be.cpasonline.hub.model;
 import be.cpasonline.hub.model.constraint.EnterpriseNumber;
 import be.cpasonline.hub.model.constraint.NisCode;
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,15 @@ public record CentreName(
         @EnterpriseNumber @Nullable String enterpriseNumber,
         @NotNull String nameFr,
         @NotNull String nameNl,
-        @NotNull String nameDe) {}
+        @NotNull String nameDe) {
+
+    /** Its name in a language; no centre has one in English, so both official names of the country stand instead. */
+    public String in(Locale language) {
+        return switch (language.getLanguage()) {
+            case "fr" -> nameFr;
+            case "nl" -> nameNl;
+            case "de" -> nameDe;
+            default -> nameFr.equals(nameNl) ? nameFr : nameFr + " / " + nameNl;
+        };
+    }
+}

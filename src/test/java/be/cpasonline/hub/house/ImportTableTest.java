@@ -29,7 +29,7 @@ class ImportTableTest {
     private static final String HUB = "be.cpasonline.hub";
 
     /** What all but the model and the contract may import. */
-    private static final Set<String> COMMON = Set.of("platform", "vault", "identity");
+    private static final Set<String> COMMON = Set.of("platform", "vault", "identity", "notify");
 
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             row("model"),
@@ -38,6 +38,7 @@ class ImportTableTest {
             row("platform"),
             row("vault"),
             row("identity"),
+            row("notify", "model"),
             row("centre", "model"),
             row("documents", "model"),
             row("register", "documents", "canonical", "model"),

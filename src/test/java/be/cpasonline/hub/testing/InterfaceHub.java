@@ -1,9 +1,12 @@
 package be.cpasonline.hub.testing;
 
 import be.cpasonline.hub.delivery.Deliveries;
+import be.cpasonline.hub.delivery.store.AlarmStore;
 import be.cpasonline.hub.delivery.store.AnswerStore;
 import be.cpasonline.hub.delivery.store.DeliveryListStore;
 import be.cpasonline.hub.delivery.store.DeliveryViewStore;
+import be.cpasonline.hub.delivery.store.RestStore;
+import be.cpasonline.hub.delivery.store.WatchStore;
 import be.cpasonline.hub.register.Registered;
 import java.time.Clock;
 import java.util.List;
@@ -41,18 +44,30 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.register",
             "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault",
-            "be.cpasonline.hub.delivery.answer"
+            "be.cpasonline.hub.notify",
+            "be.cpasonline.hub.delivery.answer",
+            "be.cpasonline.hub.delivery.rest",
+            "be.cpasonline.hub.delivery.watch"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan(
         basePackages = {
+            "be.cpasonline.hub.delivery",
             "be.cpasonline.hub.documents",
             "be.cpasonline.hub.intake",
             "be.cpasonline.hub.register",
             "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault"
         })
-@Import({AnswerStore.class, Deliveries.class, DeliveryViewStore.class, DeliveryListStore.class})
+@Import({
+    AlarmStore.class,
+    AnswerStore.class,
+    Deliveries.class,
+    DeliveryListStore.class,
+    DeliveryViewStore.class,
+    RestStore.class,
+    WatchStore.class
+})
 public class InterfaceHub {
 
     @Bean

@@ -21,6 +21,7 @@ class DeliveryAnswers {
     @EventListener
     void on(StatusReceived received) {
         store.acknowledge(received.deliveryId(), received.theirReference());
+        store.heard(received.deliveryId());
     }
 
     @EventListener

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +24,12 @@ public class Gate {
     private final RestStore store;
     private final RestSettings settings;
     private final BackOff backOff;
-    private final ApplicationEventPublisher events;
 
-    Gate(Rests rests, RestStore store, RestSettings settings, ApplicationEventPublisher events) {
+    Gate(Rests rests, RestStore store, RestSettings settings) {
         this.rests = rests;
         this.store = store;
         this.settings = settings;
         this.backOff = new BackOff(settings.firstPause(), settings.longestPause());
-        this.events = events;
     }
 
     /** Asks for the way; the caller ends the passage whatever comes of it. */
@@ -63,7 +60,6 @@ public class Gate {
                 store.drain(rest.scope());
                 log.info(
                         "{} works again after {} tries in vain; what waited is drained", rest.scope(), rest.failures());
-                events.publishEvent(new RestEnded(rest.scope()));
             });
             rests.look();
         }
@@ -102,7 +98,6 @@ public class Gate {
         }
         if (store.begin(scope, kind, 1, why(failure), pause(failure, 1))) {
             log.atWarn().addKeyValue("code", failure.code()).log("{} rests: {}", scope, failure.kind());
-            events.publishEvent(new RestBegan(scope, kind, failure.code(), failure.sentence()));
         }
         rests.look();
     }

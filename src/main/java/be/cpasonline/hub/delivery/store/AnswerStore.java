@@ -56,6 +56,13 @@ public class AnswerStore implements DeliveryLookup {
                 .update();
     }
 
+    /** The centre said something of the case: somebody has taken charge of it. */
+    public void heard(UUID id) {
+        jdbc.sql("update delivery set answered_at = now() where id = :id and answered_at is null")
+                .param("id", id)
+                .update();
+    }
+
     /** The package could not use what it took: a person must look. */
     public void bounce(UUID id, String reason) {
         jdbc.sql("""

@@ -80,19 +80,8 @@ class ReceiptWriter {
                 centre.id(),
                 centre.nis(),
                 Optional.ofNullable(centre.enterpriseNumber()),
-                name(centre, language),
+                centre.in(locale(language)),
                 new Names(centre.nameFr(), centre.nameNl(), centre.nameDe()));
-    }
-
-    /** No centre has a name in English; both official names of the country are shown instead. */
-    private static String name(CentreName centre, Language language) {
-        return switch (language) {
-            case FRENCH -> centre.nameFr();
-            case DUTCH -> centre.nameNl();
-            case GERMAN -> centre.nameDe();
-            case ENGLISH ->
-                centre.nameFr().equals(centre.nameNl()) ? centre.nameFr() : centre.nameFr() + " / " + centre.nameNl();
-        };
     }
 
     private static Locale locale(Language language) {

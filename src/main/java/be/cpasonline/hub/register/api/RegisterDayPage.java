@@ -1,6 +1,5 @@
 package be.cpasonline.hub.register.api;
 
-import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.platform.language.Pages;
 import be.cpasonline.hub.platform.language.Texts;
 import be.cpasonline.hub.register.RegisterDay;
@@ -36,7 +35,8 @@ class RegisterDayPage {
                 Map.of(
                         "language", language.toLanguageTag(),
                         "nonce", nonce,
-                        "centre", day.centre().map(name -> name(name, language)).orElse(day.centreId()),
+                        "centre",
+                                day.centre().map(centre -> centre.in(language)).orElse(day.centreId()),
                         "day",
                                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                                         .withLocale(language)
@@ -65,14 +65,6 @@ class RegisterDayPage {
                         .toList(),
                 words.orElse(entry.channel(), "channel." + entry.channel()),
                 entry.joinedTo().orElse(""));
-    }
-
-    private static String name(CentreName centre, Locale language) {
-        return switch (language.getLanguage()) {
-            case "nl" -> centre.nameNl();
-            case "de" -> centre.nameDe();
-            default -> centre.nameFr();
-        };
     }
 
     /** As it stands on an identity card: 85.07.30-033.28. */

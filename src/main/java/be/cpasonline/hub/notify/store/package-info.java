@@ -1,0 +1,5 @@
+/** The outbox in the database. */
+@NullMarked
+package be.cpasonline.hub.notify.store;
+
+import org.jspecify.annotations.NullMarked;

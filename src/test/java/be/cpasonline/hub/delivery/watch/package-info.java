@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.delivery.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.notify;
+
+import org.jspecify.annotations.NullMarked;
