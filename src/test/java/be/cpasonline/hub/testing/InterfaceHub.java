@@ -1,12 +1,6 @@
 package be.cpasonline.hub.testing;
 
 import be.cpasonline.hub.delivery.Deliveries;
-import be.cpasonline.hub.delivery.store.AlarmStore;
-import be.cpasonline.hub.delivery.store.AnswerStore;
-import be.cpasonline.hub.delivery.store.DeliveryListStore;
-import be.cpasonline.hub.delivery.store.DeliveryViewStore;
-import be.cpasonline.hub.delivery.store.RestStore;
-import be.cpasonline.hub.delivery.store.WatchStore;
 import be.cpasonline.hub.register.Registered;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +27,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.adapter",
             "be.cpasonline.hub.canonical",
             "be.cpasonline.hub.centre",
+            "be.cpasonline.hub.console",
             "be.cpasonline.hub.documents",
             "be.cpasonline.hub.followup",
             "be.cpasonline.hub.identity",
@@ -46,7 +41,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.vault",
             "be.cpasonline.hub.notify",
             "be.cpasonline.hub.delivery.answer",
+            "be.cpasonline.hub.delivery.operation",
             "be.cpasonline.hub.delivery.rest",
+            "be.cpasonline.hub.delivery.store",
             "be.cpasonline.hub.delivery.watch"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
@@ -59,15 +56,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault"
         })
-@Import({
-    AlarmStore.class,
-    AnswerStore.class,
-    Deliveries.class,
-    DeliveryListStore.class,
-    DeliveryViewStore.class,
-    RestStore.class,
-    WatchStore.class
-})
+@Import(Deliveries.class)
 public class InterfaceHub {
 
     @Bean
