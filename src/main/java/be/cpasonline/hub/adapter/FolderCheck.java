@@ -61,6 +61,8 @@ class FolderCheck {
         var problems = new ArrayList<String>();
         problems.addAll(ofTransport(casePackage));
         problems.addAll(ofFiles(casePackage.content()));
+        problems.addAll(ofFollowUps(casePackage, Capability.ADDITIONS, "addition"));
+        problems.addAll(ofFollowUps(casePackage, Capability.WITHDRAWALS, "withdrawal"));
         problems.addAll(ofAnswer(casePackage));
         problems.addAll(ofStatuses(casePackage.manifest()));
         if (problems.isEmpty()) {
@@ -124,6 +126,23 @@ class FolderCheck {
                     "contract/ is missing: it holds the package's JSON Schema or XML Schema, which every payload must fit.");
         }
         return problems;
+    }
+
+    /** What is declared is mapped, and what is mapped is declared, in the language of the application's mapping. */
+    private static List<String> ofFollowUps(CasePackage casePackage, Capability capability, String what) {
+        String extension = casePackage.content().has("application.xsl") ? ".xsl" : ".jsonata";
+        String other = extension.equals(".xsl") ? ".jsonata" : ".xsl";
+        boolean mapped = casePackage.content().has(what + extension);
+        if (casePackage.content().has(what + other)) {
+            return List.of(what + other + ": write it in the language of application" + extension + ".");
+        }
+        if (casePackage.can(capability) == mapped) {
+            return List.of();
+        }
+        return List.of(
+                mapped
+                        ? MANIFEST + ": " + what + extension + " is there; declare the capability " + capability + "."
+                        : what + extension + " is missing: the capability " + capability + " is declared.");
     }
 
     private static List<String> ofAnswer(CasePackage casePackage) {

@@ -18,7 +18,7 @@ public class Deliveries {
         this.lists = lists;
     }
 
-    /** The deliveries of an application in their order; the last one is the current one. */
+    /** The deliveries of an application in their order. */
     public List<DeliveryView> of(UUID applicationId) {
         return views.of(applicationId);
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param id the delivery's id, its idempotency key on every channel
  * @param centreId the centre it goes to
+ * @param kind {@code original}, {@code addition} or {@code withdrawal}
+ * @param followUpId what follows the application, where it hands over such a thing
  * @param state where it stands
  * @param since since when
  * @param attempts how many tries were made
@@ -22,6 +24,8 @@ import java.util.UUID;
 public record DeliveryView(
         UUID id,
         String centreId,
+        String kind,
+        Optional<UUID> followUpId,
         DeliveryState state,
         Instant since,
         int attempts,
@@ -33,6 +37,11 @@ public record DeliveryView(
 
     public DeliveryView {
         history = List.copyOf(history);
+    }
+
+    /** Whether it hands over the application itself, and no other delivery took over. */
+    public boolean current() {
+        return "original".equals(kind) && state != DeliveryState.REPLACED;
     }
 
     /**

@@ -2,19 +2,33 @@ package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.FolderContent;
+import be.cpasonline.hub.model.RegisteredApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a version of a package maps with.
  *
- * @param application its mapping
+ * @param application its mapping of applications
+ * @param addition its mapping of additions, where it takes them
+ * @param withdrawal its mapping of withdrawals, where it takes them
  * @param answer its reading of an accepting answer, where it is more than a table
  * @param codes its codes
  * @param errors its errors
  */
-record CompiledPackage(PayloadMapping application, Optional<AnswerMapping> answer, CodeTable codes, ErrorTable errors) {
+record CompiledPackage(
+        PayloadMapping application,
+        Optional<PayloadMapping> addition,
+        Optional<PayloadMapping> withdrawal,
+        Optional<AnswerMapping> answer,
+        CodeTable codes,
+        ErrorTable errors) {
+    private static final String APPLICATION = "application";
+    private static final Set<String> FOLLOW_UPS = Set.of("addition", "withdrawal");
+    private static final String SCHEMA = ".schema.json";
     private static final String ANSWER_JSONATA = "answer.jsonata";
     private static final String ANSWER_XSL = "answer.xsl";
 
@@ -35,19 +49,46 @@ record CompiledPackage(PayloadMapping application, Optional<AnswerMapping> answe
         if (!problems.isEmpty()) {
             throw new MappingFault("mappingInvalid", String.join(" ", problems));
         }
-        return new CompiledPackage(application(content, codes, languages), answer(content, languages), codes, errors);
+        return new CompiledPackage(
+                mapping(APPLICATION, content, codes, languages)
+                        .orElseThrow(() -> new MappingFault(
+                                "mappingInvalid", "application.jsonata or application.xsl is missing.")),
+                mapping("addition", content, codes, languages),
+                mapping("withdrawal", content, codes, languages),
+                answer(content, languages),
+                codes,
+                errors);
     }
 
-    private static PayloadMapping application(FolderContent content, CodeTable codes, Languages languages) {
-        Optional<String> stylesheet = content.text(XmlPayloads.FILE);
-        return stylesheet.isPresent()
-                ? languages.xml(stylesheet.get(), codes, XmlContract.read(content))
-                : languages.json(
-                        content.text(JsonPayloads.FILE)
-                                .orElseThrow(
-                                        () -> new MappingFault("mappingInvalid", JsonPayloads.FILE + " is missing.")),
-                        codes,
-                        contract(content));
+    /**
+     * The mapping for what is handed over.
+     *
+     * @throws MappingFault where the folder has none for it
+     */
+    PayloadMapping mappingFor(RegisteredApplication handedOver) {
+        if (handedOver.addition() != null) {
+            return addition.orElseThrow(() -> missing("addition"));
+        }
+        return handedOver.withdrawal() == null ? application : withdrawal.orElseThrow(() -> missing("withdrawal"));
+    }
+
+    /** All its mappings. */
+    Stream<PayloadMapping> mappings() {
+        return Stream.of(Optional.of(application), addition, withdrawal).flatMap(Optional::stream);
+    }
+
+    private static MappingFault missing(String what) {
+        return new MappingFault("mappingMissing", what + ".jsonata or " + what + ".xsl is missing.");
+    }
+
+    private static Optional<PayloadMapping> mapping(
+            String what, FolderContent content, CodeTable codes, Languages languages) {
+        String xsl = what + ".xsl";
+        String jsonata = what + ".jsonata";
+        return content.text(xsl)
+                .map(source -> languages.xml(xsl, source, codes, XmlContract.read(content)))
+                .or(() -> content.text(jsonata)
+                        .map(source -> languages.json(jsonata, source, codes, contract(what, content))));
     }
 
     private static Optional<AnswerMapping> answer(FolderContent content, Languages languages) {
@@ -57,17 +98,24 @@ record CompiledPackage(PayloadMapping application, Optional<AnswerMapping> answe
                         .map(source -> languages.answerByExpression(ANSWER_JSONATA, source)));
     }
 
-    private static PayloadContract contract(FolderContent content) {
+    /** What follows an application has a schema of its name; the one that is left is the application's. */
+    private static PayloadContract contract(String what, FolderContent content) {
         List<String> schemas = content.under("contract").stream()
-                .filter(path -> path.endsWith(".schema.json"))
+                .filter(path -> path.endsWith(SCHEMA))
+                .filter(path -> FOLLOW_UPS.contains(name(path)) ? name(path).equals(what) : what.equals(APPLICATION))
                 .toList();
         if (schemas.size() != 1) {
+            String wanted = what.equals(APPLICATION) ? "NAME" : what;
             throw new MappingFault(
                     "contractInvalid",
-                    "contract/ must hold exactly one file NAME.schema.json, the JSON Schema that every payload must"
-                            + " fit; it holds " + schemas.size() + ".");
+                    "contract/ must hold exactly one file " + wanted + SCHEMA + ", the JSON Schema that every payload"
+                            + " made by " + what + ".jsonata must fit; it holds " + schemas.size() + ".");
         }
         String file = schemas.getFirst();
         return PayloadContract.read(file, content.text(file).orElseThrow());
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - SCHEMA.length());
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the examples of a folder, exactly: {@code examples/NAME/application.json} must give {@code payload.json} or {@code .xml}, and,
+ * Runs the examples of a folder, exactly: {@code examples/NAME/application.json}, which holds an addition or a withdrawal where it shows one, must give {@code payload.json} or {@code .xml}, and,
  * where they are there, {@code answer.json} or {@code .xml} must give {@code acknowledgement.json}.
  */
 @Component

@@ -28,6 +28,8 @@ class FolderMappingCheck implements MappingCheck {
 
     private List<String> gaps(CasePackage casePackage) {
         CompiledPackage compiled = packages.of(casePackage);
-        return compiled.application().gaps(compiled.codes());
+        return compiled.mappings()
+                .flatMap(mapping -> mapping.gaps(compiled.codes()).stream())
+                .toList();
     }
 }

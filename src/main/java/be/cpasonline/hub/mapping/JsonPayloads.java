@@ -8,10 +8,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code application.jsonata}: JSON that fits a JSON Schema. */
+/** {@code application.jsonata}, and the same for what follows an application: JSON that fits a JSON Schema. */
 final class JsonPayloads implements PayloadMapping {
-    static final String FILE = "application.jsonata";
-
+    private final String file;
     private final Expression mapping;
     private final String source;
     private final CodeTable codes;
@@ -19,7 +18,13 @@ final class JsonPayloads implements PayloadMapping {
     private final ApplicationJson canonical;
 
     JsonPayloads(
-            Expression mapping, String source, CodeTable codes, PayloadContract contract, ApplicationJson canonical) {
+            String file,
+            Expression mapping,
+            String source,
+            CodeTable codes,
+            PayloadContract contract,
+            ApplicationJson canonical) {
+        this.file = file;
         this.mapping = mapping;
         this.source = source;
         this.codes = codes;
@@ -40,7 +45,7 @@ final class JsonPayloads implements PayloadMapping {
 
     @Override
     public List<String> gaps(CodeTable codes) {
-        return codes.gaps(FILE, source);
+        return codes.gaps(file, source);
     }
 
     @Override

@@ -24,17 +24,14 @@ class Languages {
         this.threads = threads;
     }
 
-    PayloadMapping json(String source, CodeTable codes, PayloadContract contract) {
+    PayloadMapping json(String file, String source, CodeTable codes, PayloadContract contract) {
         return new JsonPayloads(
-                Expression.compile(JsonPayloads.FILE, source, settings, threads), source, codes, contract, json);
+                file, Expression.compile(file, source, settings, threads), source, codes, contract, json);
     }
 
-    PayloadMapping xml(String source, CodeTable codes, XmlContract contract) {
+    PayloadMapping xml(String file, String source, CodeTable codes, XmlContract contract) {
         return new XmlPayloads(
-                Stylesheet.compile(XmlPayloads.FILE, source, codes::translate, settings, threads),
-                source,
-                contract,
-                xml);
+                file, Stylesheet.compile(file, source, codes::translate, settings, threads), source, contract, xml);
     }
 
     AnswerMapping answerByExpression(String file, String source) {

@@ -17,14 +17,14 @@ public class Mapping {
     }
 
     /**
-     * Runs the package's mapping and validates the result against the package's contract.
+     * Runs the package's mapping for what is handed over, the application or what follows it, and validates the result against the package's contract.
      *
      * @throws AdapterFailure of kind {@code MISCONFIGURED} where a code has no translation, the mapping fails or passes
      *     its bounds, or the result does not fit the contract: nothing was sent
      */
     public Payload map(CasePackage casePackage, RegisteredApplication application) {
         try {
-            return packages.of(casePackage).application().map(application);
+            return packages.of(casePackage).mappingFor(application).map(application);
         } catch (MappingFault fault) {
             throw new AdapterFailure(
                     FailureKind.MISCONFIGURED,

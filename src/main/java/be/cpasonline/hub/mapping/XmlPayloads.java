@@ -6,16 +6,16 @@ import be.cpasonline.hub.spi.Payload;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code application.xsl}: XML that fits an XML Schema. */
+/** {@code application.xsl}, and the same for what follows an application: XML that fits an XML Schema. */
 final class XmlPayloads implements PayloadMapping {
-    static final String FILE = "application.xsl";
-
+    private final String file;
     private final Stylesheet mapping;
     private final String source;
     private final XmlContract contract;
     private final ApplicationXml canonical;
 
-    XmlPayloads(Stylesheet mapping, String source, XmlContract contract, ApplicationXml canonical) {
+    XmlPayloads(String file, Stylesheet mapping, String source, XmlContract contract, ApplicationXml canonical) {
+        this.file = file;
         this.mapping = mapping;
         this.source = source;
         this.contract = contract;
@@ -34,7 +34,7 @@ final class XmlPayloads implements PayloadMapping {
 
     @Override
     public List<String> gaps(CodeTable codes) {
-        return codes.gaps(FILE, source);
+        return codes.gaps(file, source);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package be.cpasonline.hub.register;
 
 import be.cpasonline.hub.documents.Documents;
+import be.cpasonline.hub.model.Addition;
 import be.cpasonline.hub.model.Application;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.model.Registration;
+import be.cpasonline.hub.model.Withdrawal;
 import be.cpasonline.hub.register.store.ApplicationRow;
 import be.cpasonline.hub.register.store.Applications;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ public class Register {
     private final Records records;
     private final Documents documents;
     private final Extracts extracts;
+    private final FollowUps followUps;
 
     Register(
             Drafts drafts,
@@ -30,13 +33,15 @@ public class Register {
             Applications applications,
             Records records,
             Documents documents,
-            Extracts extracts) {
+            Extracts extracts,
+            FollowUps followUps) {
         this.drafts = drafts;
         this.registrar = registrar;
         this.applications = applications;
         this.records = records;
         this.documents = documents;
         this.extracts = extracts;
+        this.followUps = followUps;
     }
 
     /**
@@ -80,6 +85,19 @@ public class Register {
         return new RegisteredApplication(
                 registration(applicationId, records.receipt(row)),
                 application.withDocuments(documents.verified(applicationId, application.documents())));
+    }
+
+    /**
+     * The application with what followed it, for a mapping.
+     *
+     * @throws NoSuchElementException where either is not in the register
+     */
+    public RegisteredApplication read(UUID applicationId, UUID followUpId) {
+        RegisteredApplication registered = read(applicationId);
+        return switch (followUps.read(applicationId, followUpId)) {
+            case FollowUp.Added(Addition addition) -> registered.with(addition);
+            case FollowUp.Withdrawn(Withdrawal withdrawal) -> registered.with(withdrawal);
+        };
     }
 
     /**

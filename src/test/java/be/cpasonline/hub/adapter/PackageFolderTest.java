@@ -33,7 +33,8 @@ class PackageFolderTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(hub.inForce(name).name()).isEqualTo(name));
             assertThat(hub.inForce("carillon").capabilities())
-                    .containsExactlyInAnyOrder(Capability.HONOURS_KEY, Capability.DOCUMENTS);
+                    .containsExactlyInAnyOrder(
+                            Capability.HONOURS_KEY, Capability.DOCUMENTS, Capability.ADDITIONS, Capability.WITHDRAWALS);
             assertThat(hub.packages().find("_template")).isEmpty();
         }
     }
@@ -130,8 +131,23 @@ class PackageFolderTest {
                         "HONOURS_KEY"),
                 mistake(
                         "capability beyond the transport",
-                        folder -> edit(folder, "adapter.yaml", "DOCUMENTS]", "DOCUMENTS, REPORTS_STATUS]"),
+                        folder -> edit(
+                                folder, "adapter.yaml", "DOCUMENTS, ADDITIONS", "DOCUMENTS, REPORTS_STATUS, ADDITIONS"),
                         "'rest' cannot give [REPORTS_STATUS]"),
+                mistake(
+                        "additions that are declared and not mapped",
+                        folder -> remove(folder, "addition.jsonata"),
+                        "addition.jsonata is missing",
+                        "ADDITIONS"),
+                mistake(
+                        "withdrawals that are mapped and not declared",
+                        folder -> edit(folder, "adapter.yaml", ", WITHDRAWALS", ""),
+                        "declare the capability WITHDRAWALS"),
+                mistake(
+                        "a schema that is missing for what is mapped",
+                        folder -> remove(folder, "contract/withdrawal.schema.json"),
+                        "withdrawal.schema.json",
+                        "it holds 0"),
                 mistake(
                         "unknown option",
                         folder -> edit(folder, "adapter.yaml", "readTimeout: 30s", "readTimout: 30s"),

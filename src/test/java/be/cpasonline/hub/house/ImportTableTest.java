@@ -60,7 +60,7 @@ class ImportTableTest {
                     "centre",
                     "model"),
             row("console", "delivery", "identity", "model"),
-            row("followup", "register", "delivery", "status", "centre", "model")));
+            row("followup", "documents", "register", "delivery", "status", "centre", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,16 @@ final class Installation implements AutoCloseable {
                   clientId: demo
                   clientSecret: file:%s
                 """.formatted(nis, packageName, url, url, folder.resolve("secret")));
+    }
+
+    /** Writes a centre's file as it is; before the hub starts. */
+    void centreFile(String nis, String content) {
+        write("centres/%s.yaml".formatted(nis), content);
+    }
+
+    /** Where a centre's secret is. */
+    Path secret() {
+        return folder.resolve("secret");
     }
 
     /** Starts the hub, and returns when it says that it is ready. */
@@ -194,6 +205,25 @@ final class Installation implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** What a person sends after an application. */
+    HttpResponse<String> follow(String reference, String what, String body) {
+        return send(request("/api/v1/applications/" + reference + "/" + what)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** What was added to dossiers of the package, and which were withdrawn. */
+    List<JsonNode> followUps() {
+        var request = HttpRequest.newBuilder(URI.create(carillonUrl() + "/carillon/follow-ups"))
+                .build();
+        return JSON.readTree(send(request).body())
+                .get("followUps")
+                .valueStream()
+                .toList();
     }
 
     /** What the package remembers. */

@@ -6,6 +6,7 @@ import be.cpasonline.hub.documents.TestDocuments;
 import be.cpasonline.hub.register.law.TestCalendar;
 import be.cpasonline.hub.register.store.Applications;
 import be.cpasonline.hub.register.store.Counters;
+import be.cpasonline.hub.register.store.FollowUpTable;
 import be.cpasonline.hub.register.store.IntakeKeys;
 import be.cpasonline.hub.vault.TestVault;
 import java.time.Clock;
@@ -51,7 +52,15 @@ public record TestRegister(Register register, Documents documents) {
                 applications,
                 records,
                 documents,
-                new Extracts(applications, records, transactions));
+                new Extracts(applications, records, transactions),
+                new FollowUps(
+                        new FollowUpTable(jdbc),
+                        new FollowUpRecords(vault, json),
+                        documents,
+                        calendar,
+                        events,
+                        clock,
+                        transactions));
         return new TestRegister(register, documents);
     }
 }

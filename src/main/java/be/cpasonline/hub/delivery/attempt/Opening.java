@@ -6,6 +6,7 @@ import be.cpasonline.hub.delivery.rest.Way;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
 import be.cpasonline.hub.delivery.store.NextDelivery;
+import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.register.Register;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,13 +21,15 @@ class Opening {
     private final Ways ways;
     private final Rests rests;
     private final Register register;
+    private final NotTaken notTaken;
 
-    Opening(DeliveryStore store, Receivers receivers, Ways ways, Rests rests, Register register) {
+    Opening(DeliveryStore store, Receivers receivers, Ways ways, Rests rests, Register register, NotTaken notTaken) {
         this.store = store;
         this.receivers = receivers;
         this.ways = ways;
         this.rests = rests;
         this.register = register;
+        this.notTaken = notTaken;
     }
 
     Optional<OpenDelivery> open(UUID applicationId) {
@@ -51,13 +54,24 @@ class Opening {
             store.leaveQueue(next.id());
             return Optional.empty();
         }
+        if (notTaken.by(ready.casePackage(), next)) {
+            return Optional.empty();
+        }
         return Optional.of(new OpenDelivery(
                 next.id(),
                 next.attempts() + 1,
-                register.read(next.applicationId()),
+                next.kind(),
+                next.original(),
+                application(next),
                 ready.casePackage(),
                 ready.use().options(),
                 way,
                 ready.use().test()));
+    }
+
+    private RegisteredApplication application(NextDelivery next) {
+        return next.followUpId()
+                .map(followUp -> register.read(next.applicationId(), followUp))
+                .orElseGet(() -> register.read(next.applicationId()));
     }
 }

@@ -7,7 +7,6 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Payload;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Calls the adapter. Whatever it does, the answer is an outcome. */
@@ -41,14 +40,12 @@ class Sending {
     }
 
     private Delivery delivery(OpenDelivery open, Payload payload) {
-        var attachments = open.application().application().documents().stream()
-                .map(this::attachment)
-                .toList();
+        var attachments = open.documents().stream().map(this::attachment).toList();
         return new Delivery(
                 open.id(),
                 open.attempt(),
-                Delivery.Kind.ORIGINAL,
-                Optional.empty(),
+                open.kind(),
+                open.original(),
                 open.application(),
                 payload,
                 attachments,

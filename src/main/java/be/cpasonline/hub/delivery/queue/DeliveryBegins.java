@@ -5,12 +5,16 @@ import be.cpasonline.hub.delivery.attempt.Receiver;
 import be.cpasonline.hub.delivery.attempt.Receivers;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.NewDelivery;
+import be.cpasonline.hub.delivery.store.NewFollowUp;
 import be.cpasonline.hub.register.ApplicationRegistered;
+import be.cpasonline.hub.register.FollowUp;
+import be.cpasonline.hub.register.FollowUpRegistered;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins a delivery in the very transaction that registers the application: accepted means that both are on disk. */
+/** Begins a delivery in the very transaction that registers what it hands over: accepted means that both are on disk. */
 @Component
 class DeliveryBegins {
     private final DeliveryStore store;
@@ -28,6 +32,20 @@ class DeliveryBegins {
     @EventListener
     void on(ApplicationRegistered registered) {
         store.begin(delivery(registered), settings.queuedFor());
+    }
+
+    /** A withdrawal that nobody has to be told of, since nothing reached the centre, needs no delivery. */
+    @EventListener
+    void on(FollowUpRegistered registered) {
+        UUID application = registered.applicationId();
+        if (registered.kind() == FollowUp.Kind.WITHDRAWAL && store.withdrawUnsent(application)) {
+            return;
+        }
+        store.follow(new NewFollowUp(
+                UuidCreator.getTimeOrderedEpoch(),
+                application,
+                registered.followUpId(),
+                registered.kind().word()));
     }
 
     private NewDelivery delivery(ApplicationRegistered registered) {

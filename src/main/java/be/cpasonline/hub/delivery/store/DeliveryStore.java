@@ -1,9 +1,14 @@
 package be.cpasonline.hub.delivery.store;
 
 import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.spi.Delivery.Kind;
+import be.cpasonline.hub.spi.Delivery.Original;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +46,49 @@ public class DeliveryStore {
                 .update();
     }
 
+    /**
+     * Begins the delivery of what follows an application, after all that came before it; joins the caller's transaction.
+     */
+    public void follow(NewFollowUp followUp) {
+        jdbc.sql("""
+                with line as (
+                    select * from delivery where application_id = :application for update)
+                insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, follow_up_id, behind)
+                select :id, :application, centre_id, :kind, (select max(sequence) + 1 from line), urgent, 'waiting',
+                       :followUp, exists (select 1 from line where state <> all (:settled))
+                from line where kind = 'original' and state <> 'replaced'
+                """)
+                .param("id", followUp.id())
+                .param("application", followUp.applicationId())
+                .param("kind", followUp.kind())
+                .param("followUp", followUp.followUpId())
+                .param("settled", settled())
+                .update();
+    }
+
+    /**
+     * Withdraws an application with all that follows it, if no try of it can have reached the centre; joins the caller's
+     * transaction.
+     *
+     * @return whether nothing has to be told to the centre
+     */
+    public boolean withdrawUnsent(UUID applicationId) {
+        return jdbc.sql("""
+                with line as (
+                    select * from delivery where application_id = :application and state <> 'replaced' for update),
+                unsent as (
+                    select 1 from line where kind = 'original' and state in ('waiting', 'held') and not exists (
+                        select 1 from delivery_attempt tried
+                        where tried.delivery_id in (select id from line) and (tried.outcome is null
+                            or tried.outcome not in ('transient', 'unavailable', 'misconfigured', 'refused'))))
+                update delivery
+                set state = 'withdrawn', state_count = state_count + 1, state_since = now(), reason_code = 'withdrawn',
+                    reason = 'The person withdrew it before it was handed over.', queued_until = '-infinity'
+                from unsent
+                where delivery.id in (select id from line where state in ('waiting', 'held'))
+                """).param("application", applicationId).update() > 0;
+    }
+
     /** The first unsettled delivery of an application, if it waits and is due: what comes later never overtakes it. */
     public Optional<NextDelivery> next(UUID applicationId) {
         return first(applicationId, DeliveryState.WAITING);
@@ -53,16 +101,18 @@ public class DeliveryStore {
 
     private Optional<NextDelivery> first(UUID applicationId, DeliveryState state) {
         return jdbc.sql("""
-                select id, application_id, centre_id, attempts
+                select first.*, original.id as original_id, original.their_reference as original_reference
                 from (select * from delivery
                       where application_id = :application and state <> all (:settled)
                       order by sequence limit 1) first
-                where state = :state and due_at <= now()
+                left join delivery original on first.kind <> 'original' and original.kind = 'original'
+                    and original.application_id = first.application_id and original.state <> 'replaced'
+                where first.state = :state and first.due_at <= now()
                 """)
                 .param("application", applicationId)
-                .param("settled", words(Arrays.stream(DeliveryState.values()).filter(DeliveryState::settled)))
+                .param("settled", settled())
                 .param("state", state.word())
-                .query(NextDelivery.class)
+                .query((row, number) -> next(row))
                 .optional();
     }
 
@@ -254,8 +304,26 @@ public class DeliveryStore {
                 their_reference = coalesce(:reference, their_reference)
             where id = :id and state = any (:from)""";
 
-    private static String[] words(java.util.stream.Stream<DeliveryState> states) {
-        return states.map(DeliveryState::word).toArray(String[]::new);
+    private static NextDelivery next(ResultSet row) throws SQLException {
+        UUID original = row.getObject("original_id", UUID.class);
+        return new NextDelivery(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getString("centre_id"),
+                row.getInt("attempts"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("follow_up_id", UUID.class)),
+                original == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Original(original, Optional.ofNullable(row.getString("original_reference")))));
+    }
+
+    private static String[] settled() {
+        return Arrays.stream(DeliveryState.values())
+                .filter(DeliveryState::settled)
+                .map(DeliveryState::word)
+                .toArray(String[]::new);
     }
 
     private static double seconds(Duration duration) {

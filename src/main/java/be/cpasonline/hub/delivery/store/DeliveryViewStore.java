@@ -28,7 +28,7 @@ public class DeliveryViewStore {
         this.jdbc = jdbc;
     }
 
-    /** The deliveries of an application in their order; the last of them is the current one. */
+    /** The deliveries of an application in their order. */
     public List<DeliveryView> of(UUID applicationId) {
         return jdbc.sql("select * from delivery where application_id = :application order by sequence")
                 .param("application", applicationId)
@@ -58,6 +58,8 @@ public class DeliveryViewStore {
         return new DeliveryView(
                 id,
                 row.getString("centre_id"),
+                row.getString("kind"),
+                Optional.ofNullable(row.getObject("follow_up_id", UUID.class)),
                 state,
                 instant(row, "state_since"),
                 row.getInt("attempts"),

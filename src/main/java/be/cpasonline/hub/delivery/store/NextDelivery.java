@@ -1,5 +1,8 @@
 package be.cpasonline.hub.delivery.store;
 
+import be.cpasonline.hub.spi.Delivery.Kind;
+import be.cpasonline.hub.spi.Delivery.Original;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,5 +12,15 @@ import java.util.UUID;
  * @param applicationId the application
  * @param centreId the centre it goes to
  * @param attempts how many tries were made
+ * @param kind what it hands over
+ * @param followUpId what follows the application, where it hands over such a thing
+ * @param original the delivery of the application itself, where it hands over what follows it
  */
-public record NextDelivery(UUID id, UUID applicationId, String centreId, int attempts) {}
+public record NextDelivery(
+        UUID id,
+        UUID applicationId,
+        String centreId,
+        int attempts,
+        Kind kind,
+        Optional<UUID> followUpId,
+        Optional<Original> original) {}

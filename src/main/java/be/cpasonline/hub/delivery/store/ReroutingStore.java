@@ -27,7 +27,7 @@ public class ReroutingStore {
                 .toArray(UUID[]::new);
         return jdbc.sql("""
                 with current as (
-                    select id, kind, sequence, urgent, state,
+                    select id, kind, sequence, urgent, state, follow_up_id,
                            row_number() over (order by sequence) as place, count(*) over () as total
                     from (select * from delivery where application_id = :application and state <> 'replaced'
                           for update) locked),
@@ -40,11 +40,12 @@ public class ReroutingStore {
                     set state = 'replaced', state_count = state_count + 1, state_since = now(), reason_code = 'rerouted',
                         reason = :reason, queued_until = '-infinity'
                     from free where delivery.id = free.id
-                    returning free.kind, free.urgent, free.place)
-                insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, reason_code, reason)
+                    returning free.kind, free.urgent, free.place, free.follow_up_id)
+                insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, reason_code, reason,
+                                      follow_up_id, behind)
                 select (:ids)[place], :application, :centre, kind,
                        (select max(sequence) from delivery where application_id = :application) + place, urgent,
-                       'waiting', 'rerouted', :reason
+                       'waiting', 'rerouted', :reason, follow_up_id, place > 1
                 from replaced
                 """)
                         .param("application", applicationId)

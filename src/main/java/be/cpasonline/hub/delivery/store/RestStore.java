@@ -104,7 +104,7 @@ public class RestStore {
                 delete from delivery_rest rest
                 where scope = :scope and state = 'draining' and not exists (
                     select 1 from delivery
-                    where delivery.state = 'waiting' and centre_id = any (:centres) and due_at <= now()
+                    where delivery.state = 'waiting' and not behind and centre_id = any (:centres) and due_at <= now()
                         and created_at < rest.since)
                 """)
                         .param("scope", scope)

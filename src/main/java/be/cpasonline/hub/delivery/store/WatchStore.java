@@ -19,10 +19,10 @@ public class WatchStore {
     /** The centres with rows in a state, one probe each. */
     private static final String CENTRES_IN = """
             (with recursive found (centre_id) as (
-                (select centre_id from delivery where state = '%1$s' order by centre_id limit 1)
+                (select centre_id from delivery where %1$s order by centre_id limit 1)
                 union all
                 select (select d.centre_id from delivery d
-                        where d.state = '%1$s' and d.centre_id > found.centre_id order by d.centre_id limit 1)
+                        where %1$s and d.centre_id > found.centre_id order by d.centre_id limit 1)
                 from found where found.centre_id is not null)
             select centre_id from found where centre_id is not null)
             """;
@@ -31,10 +31,10 @@ public class WatchStore {
             select centre_id, min(created_at) as since from (
                 select busy.centre_id, first.created_at from %s busy cross join lateral (
                     (select kind, created_at from delivery
-                     where state = 'waiting' and centre_id = busy.centre_id and urgent order by id limit 1)
+                     where state = 'waiting' and not behind and centre_id = busy.centre_id and urgent order by id limit 1)
                     union all
                     (select kind, created_at from delivery
-                     where state = 'waiting' and centre_id = busy.centre_id and not urgent order by id limit 1)) first
+                     where state = 'waiting' and not behind and centre_id = busy.centre_id and not urgent order by id limit 1)) first
                 union all
                 select busy.centre_id, first.created_at from %s busy cross join lateral (
                     select created_at from delivery
@@ -43,14 +43,15 @@ public class WatchStore {
                 select centre_id, created_at from delivery where state in ('sending', 'uncertain')) late
             where created_at < :before
             group by centre_id
-            """.formatted(CENTRES_IN.formatted("waiting"), CENTRES_IN.formatted("held"));
+            """.formatted(
+                    CENTRES_IN.formatted("state = 'waiting' and not behind"), CENTRES_IN.formatted("state = 'held'"));
 
     private static final String HELD = """
             select busy.centre_id, first.since from %s busy cross join lateral (
                 select min(state_since) as since from (
                     select state_since from delivery
                     where state = 'held' and centre_id = busy.centre_id limit 1000) oldest) first
-            """.formatted(CENTRES_IN.formatted("held"));
+            """.formatted(CENTRES_IN.formatted("state = 'held'"));
 
     private final JdbcClient jdbc;
 

@@ -22,15 +22,15 @@ public class WindowStore {
      */
     private static final String SWEEP = """
             with recursive busy (centre_id) as (
-                (select centre_id from delivery where state = 'waiting' order by centre_id limit 1)
+                (select centre_id from delivery where state = 'waiting' and not behind order by centre_id limit 1)
                 union all
                 select (select d.centre_id from delivery d
-                        where d.state = 'waiting' and d.centre_id > busy.centre_id order by d.centre_id limit 1)
+                        where d.state = 'waiting' and not d.behind and d.centre_id > busy.centre_id order by d.centre_id limit 1)
                 from busy where busy.centre_id is not null),
             placed as materialized (
                 select first.* from busy cross join lateral (
                     select id, centre_id, due_at <= now() and queued_until < now() as ready
-                    from delivery where state = 'waiting' and centre_id = busy.centre_id
+                    from delivery where state = 'waiting' and not behind and centre_id = busy.centre_id
                     order by urgent desc, id
                     limit coalesce((select own.size from unnest(:centres, :sizes) own (centre_id, size)
                                     where own.centre_id = busy.centre_id), :size)) first

@@ -5,6 +5,7 @@ import be.cpasonline.hub.delivery.DeliveryView.Reason;
 import be.cpasonline.hub.delivery.DeliveryView.Step;
 import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.model.CentreName;
+import be.cpasonline.hub.register.FollowUp;
 import be.cpasonline.hub.register.Receipt;
 import be.cpasonline.hub.register.Registered;
 import be.cpasonline.hub.status.Kept;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
  * @param receivedOn the legal date of reception
  * @param delivery the current delivery of the application
  * @param caseStatus what the centre says of the case
- * @param history what happened, oldest first
+ * @param followUps what the person sent after it, oldest first
+ * @param history what happened to the application, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ApplicationProgress(
@@ -41,11 +43,16 @@ record ApplicationProgress(
         LocalDate receivedOn,
         Optional<DeliveryProgress> delivery,
         @JsonProperty("case") Optional<CaseProgress> caseStatus,
+        List<FollowUpProgress> followUps,
         List<HistoryEntry> history) {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     static ApplicationProgress of(
-            Registered registered, List<DeliveryView> deliveries, Optional<Kept> current, List<Kept> reports) {
+            Registered registered,
+            List<FollowUp> followUps,
+            List<DeliveryView> deliveries,
+            Optional<Kept> current,
+            List<Kept> reports) {
         Receipt receipt = registered.receipt();
         return new ApplicationProgress(
                 registered.reference(),
@@ -53,9 +60,21 @@ record ApplicationProgress(
                 registered.centre(),
                 receipt.submittedAt(),
                 receipt.receivedOn(),
-                deliveries.isEmpty() ? Optional.empty() : Optional.of(DeliveryProgress.of(deliveries.getLast())),
+                deliveries.stream()
+                        .filter(DeliveryView::current)
+                        .map(DeliveryProgress::of)
+                        .findFirst(),
                 current.flatMap(CaseProgress::of),
-                history(receipt.submittedAt(), deliveries, reports));
+                followUps.stream()
+                        .map(followUp -> FollowUpProgress.of(followUp, deliveries))
+                        .toList(),
+                history(receipt.submittedAt(), originals(deliveries), reports));
+    }
+
+    private static List<DeliveryView> originals(List<DeliveryView> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.followUpId().isEmpty())
+                .toList();
     }
 
     /** Oldest first. The delivery begins to exist a moment before the number is given: it is shown after it. */
@@ -93,6 +112,36 @@ record ApplicationProgress(
             return kept.status()
                     .map(status -> new CaseProgress(
                             status, brussels(kept.at()), kept.theirReference(), kept.until(), kept.text()));
+        }
+    }
+
+    /**
+     * What the person sent after the application.
+     *
+     * @param id its id
+     * @param kind {@code addition} or {@code withdrawal}
+     * @param submittedAt the instant of submission
+     * @param receivedOn its own legal date of reception
+     * @param delivery how far its delivery is; none where nobody has to be told
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record FollowUpProgress(
+            String id,
+            String kind,
+            OffsetDateTime submittedAt,
+            LocalDate receivedOn,
+            Optional<DeliveryProgress> delivery) {
+
+        static FollowUpProgress of(FollowUp followUp, List<DeliveryView> deliveries) {
+            return new FollowUpProgress(
+                    followUp.id().toString(),
+                    followUp.kind().word(),
+                    followUp.submittedAt(),
+                    followUp.receivedOn(),
+                    deliveries.stream()
+                            .filter(delivery -> delivery.followUpId().equals(Optional.of(followUp.id())))
+                            .reduce((earlier, later) -> later)
+                            .map(DeliveryProgress::of));
         }
     }
 

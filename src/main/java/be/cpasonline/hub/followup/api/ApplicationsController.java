@@ -3,6 +3,7 @@ package be.cpasonline.hub.followup.api;
 import be.cpasonline.hub.delivery.Deliveries;
 import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.identity.CallingSystem.Permission;
+import be.cpasonline.hub.register.FollowUps;
 import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.register.Registered;
 import be.cpasonline.hub.status.Statuses;
@@ -20,11 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ApplicationsController {
     private final Register register;
+    private final FollowUps followUps;
     private final Deliveries deliveries;
     private final Statuses statuses;
 
-    ApplicationsController(Register register, Deliveries deliveries, Statuses statuses) {
+    ApplicationsController(Register register, FollowUps followUps, Deliveries deliveries, Statuses statuses) {
         this.register = register;
+        this.followUps = followUps;
         this.deliveries = deliveries;
         this.statuses = statuses;
     }
@@ -43,7 +46,11 @@ class ApplicationsController {
     private ApplicationProgress progress(Registered registered) {
         UUID application = registered.applicationId();
         return ApplicationProgress.of(
-                registered, deliveries.of(application), statuses.current(application), statuses.of(application));
+                registered,
+                followUps.of(application),
+                deliveries.of(application),
+                statuses.current(application),
+                statuses.of(application));
     }
 
     private static boolean maySee(CallingSystem system, Registered registered) {

@@ -3,11 +3,13 @@ package be.cpasonline.hub.status.api;
 import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.identity.CallingSystem.Permission;
 import be.cpasonline.hub.model.CaseStatus;
+import be.cpasonline.hub.platform.idempotency.Fingerprint;
 import be.cpasonline.hub.platform.idempotency.IdempotencyKey;
 import be.cpasonline.hub.platform.problem.Issue;
 import be.cpasonline.hub.platform.problem.Issue.In;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
+import be.cpasonline.hub.platform.problem.StrictBody;
 import be.cpasonline.hub.status.Kept;
 import be.cpasonline.hub.status.ReportRefused;
 import be.cpasonline.hub.status.Standing;
@@ -42,14 +44,13 @@ class StatusesController {
 
     /** 200 where it is part of the history; 202 where it is kept for a person to look at. */
     @PostMapping(path = "/api/v1/statuses", consumes = "application/json")
-    ResponseEntity<StatusLine> receive(
-            @RequestBody byte[] body, HttpServletRequest request, @AuthenticationPrincipal CallingSystem system) {
+    ResponseEntity<StatusLine> receive(HttpServletRequest request, @AuthenticationPrincipal CallingSystem system) {
         if (!system.may(Permission.REPORT_STATUSES)) {
             throw new AccessDeniedException(Permission.REPORT_STATUSES.name());
         }
         String key = IdempotencyKey.of(request);
-        Kept kept = receive(
-                new Submission(reader.read(body), system.id(), key, ReportReader.fingerprint(body), system::actsFor));
+        byte[] body = StrictBody.of(request);
+        Kept kept = receive(new Submission(reader.read(body), system.id(), key, Fingerprint.of(body), system::actsFor));
         return ResponseEntity.status(kept.standing() == Standing.APPLIED ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .cacheControl(CacheControl.noStore())
                 .body(StatusLine.of(kept));

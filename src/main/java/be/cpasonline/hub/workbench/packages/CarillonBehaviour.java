@@ -4,8 +4,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the simulated Carillon does with each request. */
@@ -16,7 +20,11 @@ final class CarillonBehaviour extends PackageBehaviour {
                     .encodeToString((CarillonServer.CLIENT_ID + ":" + CarillonServer.CLIENT_SECRET)
                             .getBytes(StandardCharsets.UTF_8));
 
+    private static final Pattern FOLLOW_UP =
+            Pattern.compile("POST /carillon/dossiers/([\\w-]+)/(aanvullingen|intrekking)");
+
     private final DossierCheck check;
+    private final Map<String, FollowUp> followUps = new ConcurrentSkipListMap<>();
 
     CarillonBehaviour(Dossiers dossiers, DossierCheck check, CaseNews news) {
         super("carillon", dossiers, news);
@@ -28,8 +36,29 @@ final class CarillonBehaviour extends PackageBehaviour {
         return switch (request.getMethod() + " " + request.getUrl()) {
             case "POST /oauth/token" -> token(request);
             case "POST /carillon/dossiers" -> take(request);
-            default -> json(404, Map.of("error", "E404", "message", "There is nothing here."));
+            case "GET /carillon/follow-ups" -> json(200, Map.of("followUps", List.copyOf(followUps.values())));
+            default -> followUp(request);
         };
+    }
+
+    /** What a person sent after an application, for a dossier that is there; the same key again changes nothing. */
+    private ResponseDefinitionBuilder followUp(Request request) {
+        Matcher call = FOLLOW_UP.matcher(request.getMethod() + " " + request.getUrl());
+        if (!call.matches() || dossiers().numbered(call.group(1)).isEmpty()) {
+            return json(404, Map.of("error", "E404", "message", "There is nothing here."));
+        }
+        if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
+            return json(401, Map.of("error", "E401", "message", "The token is missing or wrong."));
+        }
+        Trouble now = trouble();
+        if (now.kind() == Trouble.Kind.BUSY) {
+            return busy();
+        }
+        String key = key(request);
+        FollowUp added = new FollowUp(key, call.group(1), call.group(2), documents(request));
+        boolean first = followUps.putIfAbsent(key, added) == null;
+        return troubled(
+                json(first ? 201 : 200, Map.of("dossierNumber", added.dossierNumber(), "state", "OPENED")), now);
     }
 
     private static ResponseDefinitionBuilder token(Request request) {
@@ -97,4 +126,14 @@ final class CarillonBehaviour extends PackageBehaviour {
     private static int documents(Request request) {
         return request.isMultipart() ? request.getParts().size() - 1 : 0;
     }
+
+    /**
+     * What was added to a dossier, or that it was withdrawn.
+     *
+     * @param key the idempotency key
+     * @param dossierNumber the dossier
+     * @param kind {@code aanvullingen} or {@code intrekking}
+     * @param documents how many came along
+     */
+    private record FollowUp(String key, String dossierNumber, String kind, int documents) {}
 }

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.platform.problem;
 
 import be.cpasonline.hub.console.OperationIssue;
+import be.cpasonline.hub.followup.FollowUpIssue;
 import be.cpasonline.hub.intake.IntakeIssue;
 import be.cpasonline.hub.platform.language.BundleFiles;
 import be.cpasonline.hub.status.StatusIssue;
@@ -15,9 +16,14 @@ class ProblemTextsTest {
                 .flatMap(type -> Stream.of(".title", ".detail").map(part -> "problem." + type.code() + part));
         Stream<String> types = Arrays.stream(IssueType.values()).map(type -> "issueType." + type.word());
         Stream<String> issues = Stream.<IssueCode[]>of(
-                        RequestIssue.values(), IntakeIssue.values(), OperationIssue.values(), StatusIssue.values())
+                        RequestIssue.values(),
+                        IntakeIssue.values(),
+                        OperationIssue.values(),
+                        StatusIssue.values(),
+                        FollowUpIssue.values())
                 .flatMap(Arrays::stream)
-                .map(issue -> "issue." + issue.code());
+                .map(issue -> "issue." + issue.code())
+                .distinct();
         BundleFiles.holdExactly("problems", Stream.of(problems, types, issues).flatMap(keys -> keys));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.followup.api;
+
+import org.jspecify.annotations.NullMarked;
