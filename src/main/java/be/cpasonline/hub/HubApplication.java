@@ -1,5 +1,6 @@
 package be.cpasonline.hub;
 
+import be.cpasonline.hub.console.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -24,6 +25,9 @@ public class HubApplication {
     }
 
     public static void main(String[] args) {
+        if (Commands.named(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(HubApplication.class, args);
     }
 }

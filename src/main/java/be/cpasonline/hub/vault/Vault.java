@@ -4,6 +4,9 @@ import be.cpasonline.hub.vault.store.VaultKeys;
 import com.google.crypto.tink.prf.Prf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,9 @@ public class Vault {
     /** Owner of keys for what belongs to no centre yet. */
     public static final String HUB = "hub";
 
-    private static final String INDEX = "hub-index";
+    /** Owner of the key of the search hashes: it cannot be renewed, since nothing would be found again. */
+    public static final String INDEX = "hub-index";
+
     private static final int HASH_BYTES = 32;
 
     private final OwnerKeys owners;
@@ -31,8 +36,13 @@ public class Vault {
      *
      * @throws VaultException where the master key cannot be read, or does not fit the database
      */
+    @Autowired
     public Vault(VaultSettings settings, VaultKeys keys) {
-        this.owners = new OwnerKeys(keys, MasterKey.read(settings));
+        this(settings, keys, System::nanoTime);
+    }
+
+    Vault(VaultSettings settings, VaultKeys keys, LongSupplier nanos) {
+        this.owners = new OwnerKeys(keys, new Master(settings), nanos);
         owners.newest(HUB);
         this.index = hmac(owners.newest(INDEX));
     }
@@ -58,12 +68,36 @@ public class Vault {
 
     /**
      * Makes a new key for an owner, which wraps data keys from now on; the older ones still open theirs. Other running
-     * hubs follow when they start again.
+     * hubs follow within half a minute.
      *
      * @return its version
      */
     public int renew(String owner) {
         return owners.renew(owner).version();
+    }
+
+    /** Everybody who has keys in the vault. */
+    public List<String> owners() {
+        return owners.owners();
+    }
+
+    /**
+     * Wraps all keys of an owner with the first of the master keys: after this the older ones are not needed any more.
+     *
+     * @return how many keys
+     * @throws VaultException where the master key does not open one of them
+     */
+    public int rewrapWithMaster(String owner) {
+        return owners.rewrap(owner);
+    }
+
+    /**
+     * Looks whether the master key, as it stands at its reference now, fits the database.
+     *
+     * @throws VaultException where it does not, or cannot be read; the message is a sentence for the operator
+     */
+    public void check() {
+        owners.check(HUB);
     }
 
     /**

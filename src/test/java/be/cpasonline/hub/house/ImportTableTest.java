@@ -59,7 +59,7 @@ class ImportTableTest {
                     "spi",
                     "centre",
                     "model"),
-            row("console", "delivery", "identity", "model"),
+            row("console", "delivery", "register", "identity", "model"),
             row("followup", "documents", "register", "delivery", "status", "centre", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,16 +42,31 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final CallerTokens tokens = new CallerTokens();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final DemoPostgres postgres;
+    private final AutoCloseable postgres;
+    private Supplier<String> database;
     private final ChildProcess carillon;
     private final int carillonPort = Ports.free();
     private final int hubPort = Ports.free();
     private @Nullable ChildProcess hub;
 
     Installation(Path folder) {
+        this(folder, DemoPostgres.start(folder.resolve("postgres")));
+    }
+
+    /** On a database that is another's. */
+    Installation(Path folder, Supplier<String> database) {
+        this(folder, () -> {}, database);
+    }
+
+    private Installation(Path folder, DemoPostgres postgres) {
+        this(folder, postgres, postgres::jdbcUrl);
+    }
+
+    private Installation(Path folder, AutoCloseable postgres, Supplier<String> database) {
         this.folder = folder;
+        this.postgres = postgres;
+        this.database = database;
         configure();
-        postgres = DemoPostgres.start(folder.resolve("postgres"));
         carillon = ChildProcess.start(new ChildJvm(
                 List.of(
                         "simulated-package",
@@ -88,12 +104,22 @@ final class Installation implements AutoCloseable {
         return folder.resolve("secret");
     }
 
+    /** The database at another address; before the hub starts. */
+    void useDatabase(Supplier<String> address) {
+        database = address;
+    }
+
     /** Starts the hub, and returns when it says that it is ready. */
     void startHub(String... properties) {
+        startHub(STARTS_WITHIN, properties);
+    }
+
+    /** Starts the hub, and returns when it says that it is ready, or fails after so long. */
+    void startHub(Duration within, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "hub-process",
                 "--server.port=" + hubPort,
-                "--spring.datasource.url=" + postgres.jdbcUrl(),
+                "--spring.datasource.url=" + database.get(),
                 "--spring.datasource.username=postgres",
                 "--spring.artemis.embedded.data-directory=" + broker(),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.writePublicKey(folder),
@@ -110,7 +136,7 @@ final class Installation implements AutoCloseable {
                 List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 Map.of(),
                 LOGS.resolve("hub.log")));
-        await().atMost(STARTS_WITHIN).until(this::ready);
+        await().atMost(within).until(this::ready);
     }
 
     boolean ready() {
@@ -275,7 +301,15 @@ final class Installation implements AutoCloseable {
 
     /** The database is gone from one moment to the next. */
     void loseDatabase() {
-        postgres.close();
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
+        try {
+            postgres.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static JsonNode json(HttpResponse<String> response) {
@@ -286,7 +320,7 @@ final class Installation implements AutoCloseable {
     public void close() {
         stopHub();
         carillon.close();
-        postgres.close();
+        closeDatabase();
     }
 
     private HttpRequest.Builder request(String path) {

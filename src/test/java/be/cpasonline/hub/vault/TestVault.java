@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,19 +21,42 @@ public final class TestVault {
         return over(database, "file:" + masterKey(1));
     }
 
+    /** A vault with the master key of a file. */
+    public static Vault over(DataSource database, Path masterKey) {
+        return over(database, "file:" + masterKey);
+    }
+
     static Vault over(DataSource database, String masterKey) {
         return over(database, new VaultSettings(masterKey, false));
     }
 
     static Vault over(DataSource database, VaultSettings settings) {
-        return new Vault(settings, new VaultKeys(JdbcClient.create(database), new JdbcTransactionManager(database)));
+        return new Vault(settings, keys(database));
     }
 
-    /** A file with a master key made of one repeated number. */
-    static Path masterKey(int... numbers) {
+    /** A vault whose clock the test holds. */
+    static Vault over(DataSource database, Path masterKey, LongSupplier nanos) {
+        return new Vault(new VaultSettings("file:" + masterKey, false), keys(database), nanos);
+    }
+
+    private static VaultKeys keys(DataSource database) {
+        return new VaultKeys(JdbcClient.create(database), new JdbcTransactionManager(database));
+    }
+
+    /** A file with master keys, each made of one repeated number. */
+    public static Path masterKey(int... numbers) {
         try {
             Path file = Files.createTempFile("master", ".key");
             file.toFile().deleteOnExit();
+            return writeMasterKey(file, numbers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes master keys into a file, the first one first. */
+    public static Path writeMasterKey(Path file, int... numbers) {
+        try {
             var text = new StringBuilder();
             for (int number : numbers) {
                 byte[] key = new byte[32];

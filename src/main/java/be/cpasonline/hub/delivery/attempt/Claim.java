@@ -30,6 +30,11 @@ class Claim {
             store.leaveQueue(delivery.id());
             return Optional.empty();
         }
+        if (passage instanceof Passage.InTurn && !store.goesFirst(delivery.id())) {
+            gate.leave(passage);
+            store.leaveQueue(delivery.id());
+            return Optional.empty();
+        }
         if (record(delivery)) {
             leases.take(delivery.id());
             return Optional.of(new ClaimedDelivery(delivery, passage));

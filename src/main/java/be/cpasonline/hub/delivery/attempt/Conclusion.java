@@ -37,6 +37,7 @@ class Conclusion {
             report(delivery, outcome, move, moved);
             learn(claimed.passage(), outcome);
         } finally {
+            gate.leave(claimed.passage());
             leases.giveBack(delivery.id());
         }
     }

@@ -33,7 +33,9 @@ class Opening {
     }
 
     Optional<OpenDelivery> open(UUID applicationId) {
-        return store.next(applicationId).flatMap(this::open);
+        return store.next(applicationId)
+                .filter(next -> !(next.withdrawn() && store.withdrawUnsent(applicationId)))
+                .flatMap(this::open);
     }
 
     private Optional<OpenDelivery> open(NextDelivery next) {

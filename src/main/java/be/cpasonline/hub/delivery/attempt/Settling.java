@@ -95,6 +95,8 @@ class Settling {
             AdapterFailure defect = Sending.defect(unforeseen);
             again(next, defect);
             gate.failed(passage, defect);
+        } finally {
+            gate.leave(passage);
         }
     }
 

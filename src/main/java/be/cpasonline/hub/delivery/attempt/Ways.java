@@ -37,6 +37,7 @@ class Ways {
             } else {
                 gate.failed(passage, failure);
                 store.explain(next.id(), failure.code(), failure.sentence());
+                gate.leave(passage);
             }
             return Optional.empty();
         }

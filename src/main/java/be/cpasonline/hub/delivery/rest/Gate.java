@@ -24,6 +24,7 @@ public class Gate {
     private final RestStore store;
     private final RestSettings settings;
     private final BackOff backOff;
+    private final Turns turns = new Turns();
 
     Gate(Rests rests, RestStore store, RestSettings settings) {
         this.rests = rests;
@@ -32,7 +33,7 @@ public class Gate {
         this.backOff = new BackOff(settings.firstPause(), settings.longestPause());
     }
 
-    /** Asks for the way; the caller ends the passage whatever comes of it. */
+    /** Asks for the way; the caller leaves it whatever comes of it. */
     public Passage enter(Way way) {
         List<Rest> resting = rests.resting(way);
         var taken = new ArrayList<Rest>();
@@ -43,7 +44,10 @@ public class Gate {
             }
             taken.add(rest);
         }
-        return taken.isEmpty() ? new Passage.Free(way) : new Passage.Probe(way, List.copyOf(taken));
+        if (!taken.isEmpty()) {
+            return new Passage.Probe(way, List.copyOf(taken));
+        }
+        return rests.draining(way) ? inTurn(way) : new Passage.Free(way);
     }
 
     /** Nothing was sent. */
@@ -51,6 +55,18 @@ public class Gate {
         if (passage instanceof Passage.Probe probe) {
             probe.rests().forEach(rest -> store.giveProbeBack(rest.scope()));
         }
+        leave(passage);
+    }
+
+    /** The delivery is through, be it in vain. */
+    public void leave(Passage passage) {
+        if (passage instanceof Passage.InTurn turn) {
+            turns.give(turn.wanted().centreId());
+        }
+    }
+
+    private Passage inTurn(Way way) {
+        return turns.take(way.centreId(), settings.probe()) ? new Passage.InTurn(way) : new Passage.Closed();
     }
 
     /** The destination answered about this one delivery: it works. */

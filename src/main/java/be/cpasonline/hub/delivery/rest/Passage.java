@@ -10,6 +10,7 @@ public sealed interface Passage {
     default Way way() {
         return switch (this) {
             case Free free -> free.wanted();
+            case InTurn turn -> turn.wanted();
             case Probe probe -> probe.wanted();
             case Closed closed -> throw new IllegalStateException("nobody goes a closed way");
         };
@@ -17,6 +18,9 @@ public sealed interface Passage {
 
     /** Nothing rests. */
     record Free(Way wanted) implements Passage {}
+
+    /** What rested works again and is drained: it may go alone, if no other one has to go before it. */
+    record InTurn(Way wanted) implements Passage {}
 
     /**
      * It may go, to try whether what rests works again; nobody else tries at the same time.

@@ -83,6 +83,12 @@ public class Rests {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether something of the way worked again a moment ago, and what waited is still being sent. */
+    boolean draining(Way way) {
+        Map<String, Rest> now = seen;
+        return !now.isEmpty() && way.scopes().stream().map(now::get).anyMatch(rest -> rest != null && rest.draining());
+    }
+
     List<Rest> resting(Way way) {
         Map<String, Rest> now = seen;
         return now.isEmpty()

@@ -101,7 +101,10 @@ public class DeliveryStore {
 
     private Optional<NextDelivery> first(UUID applicationId, DeliveryState state) {
         return jdbc.sql("""
-                select first.*, original.id as original_id, original.their_reference as original_reference
+                select first.*, original.id as original_id, original.their_reference as original_reference,
+                    exists (select 1 from delivery later
+                            where later.application_id = :application and later.kind = 'withdrawal'
+                                and later.state = 'waiting' and first.kind = 'original') as withdrawn
                 from (select * from delivery
                       where application_id = :application and state <> all (:settled)
                       order by sequence limit 1) first
@@ -114,6 +117,18 @@ public class DeliveryStore {
                 .param("state", state.word())
                 .query((row, number) -> next(row))
                 .optional();
+    }
+
+    /** Whether no other delivery of the same centre that is due has to go before this one. */
+    public boolean goesFirst(UUID id) {
+        return jdbc.sql("""
+                select not exists (
+                    select 1 from delivery earlier
+                    where earlier.centre_id = own.centre_id and earlier.state = 'waiting' and not earlier.behind
+                        and earlier.due_at <= now()
+                        and (earlier.urgent and not own.urgent or earlier.urgent = own.urgent and earlier.id < own.id))
+                from delivery own where own.id = :id
+                """).param("id", id).query(Boolean.class).single();
     }
 
     /**
@@ -315,8 +330,8 @@ public class DeliveryStore {
                 Optional.ofNullable(row.getObject("follow_up_id", UUID.class)),
                 original == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Original(original, Optional.ofNullable(row.getString("original_reference")))));
+                        : Optional.of(new Original(original, Optional.ofNullable(row.getString("original_reference")))),
+                row.getBoolean("withdrawn"));
     }
 
     private static String[] settled() {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param kind what it hands over
  * @param followUpId what follows the application, where it hands over such a thing
  * @param original the delivery of the application itself, where it hands over what follows it
+ * @param withdrawn whether it hands over an application that the person withdrew meanwhile
  */
 public record NextDelivery(
         UUID id,
@@ -23,4 +24,5 @@ public record NextDelivery(
         int attempts,
         Kind kind,
         Optional<UUID> followUpId,
-        Optional<Original> original) {}
+        Optional<Original> original,
+        boolean withdrawn) {}

@@ -1,7 +1,9 @@
 package be.cpasonline.hub.register.store;
 
+import be.cpasonline.hub.register.NumberRange;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,5 +43,13 @@ public class Counters {
                 .params(counter.centreId(), counter.year(), counter.lastNumber())
                 .param(counter.lastSubmittedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Moves the counter of every centre on by so many numbers. */
+    public List<NumberRange> skip(int howMany) {
+        return jdbc.sql("""
+                update hub_number_counter set last_number = last_number + :howMany
+                returning centre_id, year, last_number - :howMany + 1 as first, last_number as last
+                """).param("howMany", howMany).query(NumberRange.class).list();
     }
 }

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.vault.store;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -52,6 +53,33 @@ public class VaultKeys {
                     .update();
             return find(owner, key.version()).orElseThrow();
         }));
+    }
+
+    /** Everybody who has keys. */
+    public List<String> owners() {
+        return jdbc.sql("select distinct owner from vault_key order by owner")
+                .query(String.class)
+                .list();
+    }
+
+    /** All keys of an owner, the oldest first. */
+    public List<StoredKey> of(String owner) {
+        return jdbc.sql("select version, wrapped from vault_key where owner = ? order by version")
+                .param(owner)
+                .query(STORED_KEY)
+                .list();
+    }
+
+    /**
+     * Replaces a key by another wrapping of the same.
+     *
+     * @return whether it was still there
+     */
+    public boolean replace(String owner, StoredKey before, byte[] wrapped) {
+        return jdbc.sql("update vault_key set wrapped = ? where owner = ? and version = ? and wrapped = ?")
+                        .params(wrapped, owner, before.version(), before.wrapped())
+                        .update()
+                == 1;
     }
 
     /** A wrapped key and its version. */

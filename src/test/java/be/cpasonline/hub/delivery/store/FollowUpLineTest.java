@@ -112,6 +112,38 @@ class FollowUpLineTest {
     }
 
     @Test
+    void aWithdrawalDuringATryThatFailsStopsTheNextTry() {
+        var original = table.waiting(CENTRE);
+        table.claim(original, 1);
+        assertThat(table.store.withdrawUnsent(original.applicationId())).isFalse();
+        follow(original, "withdrawal");
+        table.store.conclude(
+                original.id(),
+                1,
+                new AttemptEnd("unavailable", "http503", "Busy.", "503"),
+                Move.because(DeliveryState.WAITING, "http503", "Busy.", Duration.ZERO));
+
+        assertThat(table.store.next(original.applicationId()))
+                .map(NextDelivery::withdrawn)
+                .contains(true);
+        assertThat(table.store.withdrawUnsent(original.applicationId())).isTrue();
+        assertThat(states(original)).containsOnly(DeliveryState.WITHDRAWN);
+    }
+
+    @Test
+    void whatIsDrainedGoesOldestFirstAndUrgentOnesBeforeOthers() {
+        var first = table.waiting(CENTRE);
+        var second = table.waiting(CENTRE);
+        var urgent = table.urgent(CENTRE);
+
+        assertThat(table.store.goesFirst(urgent.id())).isTrue();
+        assertThat(table.store.goesFirst(first.id())).isFalse();
+        table.claim(urgent, 1);
+        assertThat(table.store.goesFirst(first.id())).isTrue();
+        assertThat(table.store.goesFirst(second.id())).isFalse();
+    }
+
+    @Test
     void reRoutingTakesAlongWhatFollowsInOrder() {
         var original = delivered();
         UUID addition = follow(original, "addition");

@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.console.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.vault.store;
+
+import org.jspecify.annotations.NullMarked;
