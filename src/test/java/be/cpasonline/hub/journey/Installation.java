@@ -109,13 +109,8 @@ final class Installation implements AutoCloseable {
         database = address;
     }
 
-    /** Starts the hub, and returns when it says that it is ready. */
+    /** Starts the hub, and returns when it says that it is ready; fails where it ends before. */
     void startHub(String... properties) {
-        startHub(STARTS_WITHIN, properties);
-    }
-
-    /** Starts the hub, and returns when it says that it is ready, or fails after so long. */
-    void startHub(Duration within, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "hub-process",
                 "--server.port=" + hubPort,
@@ -131,12 +126,15 @@ final class Installation implements AutoCloseable {
                 "--hub.delivery.renew=500ms",
                 "--workbench.halt.file=" + haltFile()));
         arguments.addAll(List.of(properties));
-        hub = ChildProcess.start(new ChildJvm(
+        ChildProcess started = ChildProcess.start(new ChildJvm(
                 arguments,
                 List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 Map.of(),
                 LOGS.resolve("hub.log")));
-        await().atMost(within).until(this::ready);
+        hub = started;
+        await().atMost(STARTS_WITHIN)
+                .failFast("the hub ended", () -> !started.alive())
+                .until(this::ready);
     }
 
     boolean ready() {
