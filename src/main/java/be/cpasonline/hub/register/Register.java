@@ -108,6 +108,11 @@ public class Register {
         return extracts.day(centreId, receivedOn);
     }
 
+    /** Whether two applications are of the same person. */
+    public boolean samePerson(UUID applicationId, UUID other) {
+        return applications.samePerson(applicationId, other);
+    }
+
     /** The line of one application in the register of requests. */
     public Optional<RegisterEntry> entry(UUID applicationId) {
         return extracts.entry(applicationId);

@@ -251,6 +251,22 @@ class ADestinationRestsTest {
     }
 
     @Test
+    void theReferenceOfAnotherPersonsApplicationIsHeldForAPerson() {
+        shared.answers(Neighbour.opened("CAR-SAME"));
+        String first = installation.submit("first-reference", liege);
+        installation.awaitState(first, "acknowledged");
+        String samePerson = installation.submit("same-person", liege);
+        installation.awaitState(samePerson, "acknowledged");
+
+        String other = installation.submit("other-person", liege.replace("85073099734", "85073003328"));
+        installation.awaitState(other, "held");
+
+        assertThat(installation.progress(other).at("/delivery/reason/code").asString())
+                .isEqualTo("referenceOfAnother");
+        shared.answers(Neighbour.opened());
+    }
+
+    @Test
     void aFolderThatIsDeletedWhileTheHubRunsChangesNothing() {
         FileSystemUtils.deleteRecursively(
                 installation.folder("adapters/forgetful").toFile());

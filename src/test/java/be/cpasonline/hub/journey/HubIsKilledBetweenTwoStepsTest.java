@@ -33,7 +33,8 @@ class HubIsKilledBetweenTwoStepsTest {
 
     /** From the first check to the moment between the package's answer and its record. */
     static Stream<String> steps() {
-        return Stream.of("check", "register", "offer", "to-queue", "open", "map", "claim", "send", "conclude");
+        return Stream.of(
+                "check", "register", "offer", "to-queue", "settle", "open", "map", "claim", "send", "conclude");
     }
 
     @ParameterizedTest

@@ -48,10 +48,15 @@ final class Neighbour implements AutoCloseable {
 
     /** It opens a dossier. */
     static ResponseDefinitionBuilder opened() {
+        return opened("CAR-2026-000001");
+    }
+
+    /** A dossier exists, under this number. */
+    static ResponseDefinitionBuilder opened(String number) {
         return aResponse()
                 .withStatus(201)
                 .withHeader("Content-Type", "application/json")
-                .withBody("{\"dossierNumber\":\"CAR-2026-000001\",\"state\":\"OPENED\"}");
+                .withBody("{\"dossierNumber\":\"%s\",\"state\":\"OPENED\"}".formatted(number));
     }
 
     /** It is not there. */

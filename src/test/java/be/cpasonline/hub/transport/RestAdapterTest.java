@@ -190,6 +190,22 @@ class RestAdapterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"text/html, <html>Exemple</html>", "application/pdf, %PDF-1.4", "image/png, x", "application/json, <a/>"
+    })
+    void anAnswerOfTheWrongTypeIsUncertain(String type, String body) {
+        answer(aResponse().withStatus(201).withHeader("Content-Type", type).withBody(body));
+
+        uncertain(failure(adapter(), Deliveries.of()), "answerNotUnderstood");
+    }
+
+    @Test
+    void halfABodyIsUncertain() throws IOException {
+        try (var half = new HalfAnswer("{\"dossierNumber\":\"CAR-1\",\"state\":\"OPENED\"}")) {
+            uncertain(failure(adapter(half.url(), options -> {}), Deliveries.of()), "answerNotUnderstood");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Fault.class)
     void aConnectionThatBreaksAfterSendingIsUncertain(Fault fault) {
         answer(aResponse().withFault(fault));

@@ -17,13 +17,21 @@ class Conclusion {
     private final Gate gate;
     private final DeliveryStore store;
     private final Verdict verdict;
+    private final ForeignReference foreign;
     private final Leases leases;
     private final DeliveryMetrics metrics;
 
-    Conclusion(Gate gate, DeliveryStore store, Verdict verdict, Leases leases, DeliveryMetrics metrics) {
+    Conclusion(
+            Gate gate,
+            DeliveryStore store,
+            Verdict verdict,
+            ForeignReference foreign,
+            Leases leases,
+            DeliveryMetrics metrics) {
         this.gate = gate;
         this.store = store;
         this.verdict = verdict;
+        this.foreign = foreign;
         this.leases = leases;
         this.metrics = metrics;
     }
@@ -31,7 +39,11 @@ class Conclusion {
     void conclude(ClaimedDelivery claimed, Outcome outcome) {
         OpenDelivery delivery = claimed.delivery();
         try {
-            Move move = verdict.on(outcome, delivery.attempt(), () -> store.count(delivery.id(), outcome.word()));
+            Move move = foreign.check(
+                    delivery.application().registration().applicationId(),
+                    delivery.way().centreId(),
+                    delivery.casePackage().name(),
+                    verdict.on(outcome, delivery.attempt(), () -> store.count(delivery.id(), outcome.word())));
             boolean moved = store.conclude(delivery.id(), delivery.attempt(), evidence(outcome), move);
             metrics.ended(delivery, outcome, move);
             report(delivery, outcome, move, moved);

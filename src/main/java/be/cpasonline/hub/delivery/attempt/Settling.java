@@ -33,6 +33,7 @@ class Settling {
     private final Ways ways;
     private final CasePackages packages;
     private final Gate gate;
+    private final ForeignReference foreign;
     private final DeliverySettings settings;
 
     Settling(
@@ -41,12 +42,14 @@ class Settling {
             Ways ways,
             CasePackages packages,
             Gate gate,
+            ForeignReference foreign,
             DeliverySettings settings) {
         this.store = store;
         this.receivers = receivers;
         this.ways = ways;
         this.packages = packages;
         this.gate = gate;
+        this.foreign = foreign;
         this.settings = settings;
     }
 
@@ -86,7 +89,10 @@ class Settling {
         }
         try {
             Optional<Acknowledgement> found = recognises(ready).find(next.id());
-            move(next, found.map(Verdict::on).orElseGet(() -> notThere(ready.casePackage())));
+            move(
+                    next,
+                    found.map(acknowledgement -> acknowledged(next, ready, acknowledgement))
+                            .orElseGet(() -> notThere(ready.casePackage())));
             gate.works(passage);
         } catch (AdapterFailure failure) {
             again(next, failure);
@@ -98,6 +104,11 @@ class Settling {
         } finally {
             gate.leave(passage);
         }
+    }
+
+    private Move acknowledged(NextDelivery next, Receiver.Ready ready, Acknowledgement acknowledgement) {
+        return foreign.check(
+                next.applicationId(), next.centreId(), ready.casePackage().name(), Verdict.on(acknowledgement));
     }
 
     private Recognises recognises(Receiver.Ready ready) {

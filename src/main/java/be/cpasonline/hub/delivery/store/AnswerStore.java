@@ -36,6 +36,22 @@ public class AnswerStore implements DeliveryLookup {
                 .list();
     }
 
+    /** Other applications of a centre to which a package gave a reference; a handful at most. */
+    public List<UUID> othersWith(String theirReference, String centreId, String packageName, UUID applicationId) {
+        return jdbc.sql("""
+                select distinct application_id from delivery
+                where their_reference = :reference and centre_id = :centre and package = :package
+                    and application_id <> :application
+                limit 10
+                """)
+                .param("reference", theirReference)
+                .param("centre", centreId)
+                .param("package", packageName)
+                .param("application", applicationId)
+                .query(UUID.class)
+                .list();
+    }
+
     /**
      * The package has it: whatever the hub thought of a delivery that is not settled, it is not sent again.
      *

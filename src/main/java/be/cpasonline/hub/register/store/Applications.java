@@ -92,6 +92,14 @@ public class Applications {
                 .optional();
     }
 
+    /** Whether two applications are of the same person, by the keyed hash of their numbers. */
+    public boolean samePerson(UUID id, UUID other) {
+        return jdbc.sql("select count(distinct niss_hash) = 1 from application where id in (?, ?)")
+                .params(id, other)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * What a centre received on a day, in the order of submission, each row read by the caller as it comes. Inside a
      * transaction the rows are fetched little by little.
