@@ -2,6 +2,7 @@ package be.cpasonline.hub.centre;
 
 import be.cpasonline.hub.model.CentreName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,6 +30,11 @@ public record Centre(
     /** A centre whose contact details are not known. */
     public Centre(CentreName name, List<String> languages, Optional<PackageUse> use, Optional<String> problem) {
         this(name, languages, CentreContact.UNKNOWN, use, problem);
+    }
+
+    /** The language in which it is written to. */
+    public Locale language() {
+        return languages.stream().findFirst().map(Locale::of).orElse(Locale.FRENCH);
     }
 
     /**

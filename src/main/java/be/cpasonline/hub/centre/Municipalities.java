@@ -1,8 +1,8 @@
 package be.cpasonline.hub.centre;
 
+import be.cpasonline.hub.platform.time.Brussels;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The municipalities by code. A code is followed to the municipality that has it, or took it over, today. */
 final class Municipalities {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     private final Map<String, Municipality> byNis = new LinkedHashMap<>();
     private final Map<String, Successor> successors = new LinkedHashMap<>();
     private final Clock clock;
@@ -51,7 +49,7 @@ final class Municipalities {
 
     /** The municipality of today that a code, in force or old, leads to. */
     Optional<Today> today(String nis) {
-        LocalDate today = LocalDate.now(clock.withZone(BRUSSELS));
+        LocalDate today = LocalDate.now(clock.withZone(Brussels.ZONE));
         @Nullable Municipality holder = byNis.get(nis);
         boolean merged = false;
         // As many steps as there are mergers at most, so that a circle in the data ends too.

@@ -4,6 +4,7 @@ import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.model.Addition;
 import be.cpasonline.hub.model.Document;
 import be.cpasonline.hub.model.Withdrawal;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.FollowUp.Kind;
 import be.cpasonline.hub.register.IdempotencyConflict.Reason;
 import be.cpasonline.hub.register.law.LegalCalendar;
@@ -123,7 +124,7 @@ public class FollowUps {
 
     private FollowUp followUp(FollowUpSubmission submission, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        var submittedAt = now.atZone(LegalCalendar.BRUSSELS).toOffsetDateTime();
+        var submittedAt = Brussels.time(now);
         var receivedOn = calendar.reception(now).on();
         return switch (submission.kind()) {
             case ADDITION ->

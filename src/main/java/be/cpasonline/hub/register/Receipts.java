@@ -2,6 +2,7 @@ package be.cpasonline.hub.register;
 
 import be.cpasonline.hub.model.Application;
 import be.cpasonline.hub.model.Source;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.law.LegalCalendar;
 import be.cpasonline.hub.register.law.LegalCalendar.Reception;
 import be.cpasonline.hub.register.store.Counter;
@@ -25,7 +26,7 @@ class Receipts {
         return new Receipt(
                 reference.toString(),
                 new HubNumber(counter.year(), counter.lastNumber()).toString(),
-                counter.lastSubmittedAt().atZone(LegalCalendar.BRUSSELS).toOffsetDateTime(),
+                Brussels.time(counter.lastSubmittedAt()),
                 reception.on(),
                 reception.moved(),
                 submission.centre(),

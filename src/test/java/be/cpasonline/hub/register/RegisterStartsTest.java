@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.cpasonline.hub.testing.TestClock;
 import be.cpasonline.hub.testing.TestPostgres;
 import be.cpasonline.hub.vault.VaultException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ class RegisterStartsTest {
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withPropertyValues("spring.config.import=file:config/law.yaml")
             .withBean(DataSource.class, TestPostgres::newDataSource)
+            .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(Clock.class, () -> new TestClock("2026-11-23T08:30:00Z"))
             .withConfiguration(AutoConfigurations.of(
                     JacksonAutoConfiguration.class,

@@ -6,11 +6,10 @@ import be.cpasonline.hub.delivery.watch.Watchdogs;
 import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.identity.CallingSystem.Permission;
 import be.cpasonline.hub.platform.language.CallerLanguage;
+import be.cpasonline.hub.platform.time.Brussels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells what people have to look at. */
 @RestController
 class AlarmsController {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     private final Watchdogs watchdogs;
     private final AlarmTexts texts;
 
@@ -57,13 +54,9 @@ class AlarmsController {
                 alarm.kind().name(),
                 alarm.subject(),
                 alarm.centreId(),
-                brussels(alarm.since()),
-                brussels(alarm.raisedAt()),
+                Brussels.time(alarm.since()),
+                Brussels.time(alarm.raisedAt()),
                 texts.text(alarm, language));
-    }
-
-    private static OffsetDateTime brussels(Instant instant) {
-        return instant.atZone(BRUSSELS).toOffsetDateTime();
     }
 
     record Alarms(List<AlarmLine> alarms) {}

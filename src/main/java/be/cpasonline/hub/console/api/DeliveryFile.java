@@ -2,6 +2,7 @@ package be.cpasonline.hub.console.api;
 
 import be.cpasonline.hub.delivery.DeliverySummary;
 import be.cpasonline.hub.delivery.Evidence;
+import be.cpasonline.hub.platform.time.Brussels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
@@ -47,9 +48,8 @@ record DeliveryFile(DeliveryLine delivery, List<Try> tries) {
         static Try of(Evidence evidence) {
             return new Try(
                     evidence.number(),
-                    evidence.startedAt().atZone(DeliveryLine.BRUSSELS).toOffsetDateTime(),
-                    evidence.endedAt()
-                            .map(at -> at.atZone(DeliveryLine.BRUSSELS).toOffsetDateTime()),
+                    Brussels.time(evidence.startedAt()),
+                    evidence.endedAt().map(Brussels::time),
                     evidence.packageName(),
                     evidence.packageVersion(),
                     evidence.outcome(),

@@ -3,10 +3,10 @@ package be.cpasonline.hub.console.api;
 import be.cpasonline.hub.delivery.DeliverySummary;
 import be.cpasonline.hub.delivery.DeliveryView.Destination;
 import be.cpasonline.hub.delivery.DeliveryView.Reason;
+import be.cpasonline.hub.platform.time.Brussels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,8 +38,6 @@ record DeliveryLine(
         Optional<Reason> reason,
         @JsonProperty("package") Optional<String> packageName,
         Optional<String> transport) {
-    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     static DeliveryLine of(DeliverySummary delivery) {
         return new DeliveryLine(
                 delivery.id(),
@@ -48,7 +46,7 @@ record DeliveryLine(
                 delivery.kind(),
                 delivery.urgent(),
                 delivery.state().word(),
-                delivery.since().atZone(BRUSSELS).toOffsetDateTime(),
+                Brussels.time(delivery.since()),
                 delivery.attempts(),
                 delivery.reason(),
                 delivery.destination().map(Destination::packageName),

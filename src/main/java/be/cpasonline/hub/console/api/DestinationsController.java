@@ -4,9 +4,8 @@ import be.cpasonline.hub.delivery.Rest;
 import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.identity.CallingSystem.Permission;
-import java.time.Instant;
+import be.cpasonline.hub.platform.time.Brussels;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells what rests and what is drained. */
 @RestController
 class DestinationsController {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     private final Rests rests;
 
     DestinationsController(Rests rests) {
@@ -74,16 +71,12 @@ class DestinationsController {
                     rest.scope(),
                     rest.kind().name().toLowerCase(Locale.ROOT),
                     rest.draining() ? "draining" : "resting",
-                    brussels(rest.since()),
+                    Brussels.time(rest.since()),
                     rest.failures(),
-                    brussels(rest.probeAt()),
+                    Brussels.time(rest.probeAt()),
                     rest.code(),
                     rest.reason(),
                     centres.stream().sorted().toList());
-        }
-
-        private static OffsetDateTime brussels(Instant instant) {
-            return instant.atZone(BRUSSELS).toOffsetDateTime();
         }
     }
 }

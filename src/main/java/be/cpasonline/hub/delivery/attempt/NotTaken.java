@@ -82,8 +82,7 @@ class NotTaken {
     }
 
     private Mail mail(String address, Centre centre, CasePackage casePackage, NextDelivery next) {
-        Locale language =
-                centre.languages().stream().findFirst().map(Locale::of).orElse(Locale.FRENCH);
+        Locale language = centre.language();
         String number = register.entry(next.applicationId())
                 .map(RegisterEntry::hubNumber)
                 .orElse("");

@@ -58,7 +58,7 @@ class AlarmNews {
             concern.centreId()
                     .flatMap(centres::find)
                     .ifPresent(centre -> address(centre)
-                            .ifPresent(address -> write(address, language(centre), what, kind, concern)));
+                            .ifPresent(address -> write(address, centre.language(), what, kind, concern)));
         }
     }
 
@@ -74,9 +74,5 @@ class AlarmNews {
 
     private static Optional<String> address(Centre centre) {
         return Optional.ofNullable(centre.contact().email());
-    }
-
-    private static Locale language(Centre centre) {
-        return centre.languages().stream().findFirst().map(Locale::of).orElse(Locale.FRENCH);
     }
 }

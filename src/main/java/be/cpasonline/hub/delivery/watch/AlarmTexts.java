@@ -4,9 +4,9 @@ import be.cpasonline.hub.centre.Centres;
 import be.cpasonline.hub.delivery.Alarm;
 import be.cpasonline.hub.delivery.AlarmKind;
 import be.cpasonline.hub.platform.language.Texts;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.register.RegisterEntry;
-import be.cpasonline.hub.register.law.LegalCalendar;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -46,7 +46,7 @@ public class AlarmTexts {
                 language,
                 kind.name() + "." + part,
                 about,
-                MOMENT.format(since.atZone(LegalCalendar.BRUSSELS)),
+                MOMENT.format(since.atZone(Brussels.ZONE)),
                 kind == AlarmKind.URGENT_NOT_TAKEN ? hubNumber(subject) : detail);
     }
 

@@ -3,6 +3,7 @@ package be.cpasonline.hub.delivery.watch;
 import be.cpasonline.hub.delivery.AlarmKind;
 import be.cpasonline.hub.delivery.store.Concern;
 import be.cpasonline.hub.delivery.store.WatchStore;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.law.LegalCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,11 +36,11 @@ class NotDelivered implements Watchdog {
 
     /** All that came in before this moment was received, in the sense of the law, on a day that is over. */
     private Instant endOfLastDayOfReception() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LegalCalendar.BRUSSELS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Brussels.ZONE);
         LocalDate day = today.minusDays(1);
         while (!calendar.isWorkingDay(day)) {
             day = day.minusDays(1);
         }
-        return day.plusDays(1).atStartOfDay(LegalCalendar.BRUSSELS).toInstant();
+        return day.plusDays(1).atStartOfDay(Brussels.ZONE).toInstant();
     }
 }

@@ -5,6 +5,7 @@ import be.cpasonline.hub.delivery.DeliveryView.Reason;
 import be.cpasonline.hub.delivery.DeliveryView.Step;
 import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.model.CentreName;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.FollowUp;
 import be.cpasonline.hub.register.Receipt;
 import be.cpasonline.hub.register.Registered;
@@ -12,10 +13,8 @@ import be.cpasonline.hub.status.Kept;
 import be.cpasonline.hub.status.Standing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,6 @@ record ApplicationProgress(
         @JsonProperty("case") Optional<CaseProgress> caseStatus,
         List<FollowUpProgress> followUps,
         List<HistoryEntry> history) {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     static ApplicationProgress of(
             Registered registered,
             List<FollowUp> followUps,
@@ -111,7 +108,7 @@ record ApplicationProgress(
         static Optional<CaseProgress> of(Kept kept) {
             return kept.status()
                     .map(status -> new CaseProgress(
-                            status, brussels(kept.at()), kept.theirReference(), kept.until(), kept.text()));
+                            status, Brussels.time(kept.at()), kept.theirReference(), kept.until(), kept.text()));
         }
     }
 
@@ -176,9 +173,9 @@ record ApplicationProgress(
             return new DeliveryProgress(
                     delivery.id().toString(),
                     delivery.state().word(),
-                    brussels(delivery.since()),
+                    Brussels.time(delivery.since()),
                     delivery.attempts(),
-                    delivery.nextAttemptAt().map(ApplicationProgress::brussels),
+                    delivery.nextAttemptAt().map(Brussels::time),
                     delivery.reason(),
                     delivery.destination().map(DeliveryView.Destination::packageName),
                     delivery.destination().map(DeliveryView.Destination::transport),
@@ -206,22 +203,18 @@ record ApplicationProgress(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record HistoryEntry(OffsetDateTime at, String what, Optional<Reason> reason) {
         static HistoryEntry of(Step step) {
-            return new HistoryEntry(brussels(step.at()), step.state().word(), step.reason());
+            return new HistoryEntry(Brussels.time(step.at()), step.state().word(), step.reason());
         }
 
         /** Nothing while nobody knows what the package's word means. */
         static Optional<HistoryEntry> of(Kept kept) {
             return kept.status()
                     .filter(status -> kept.standing() == Standing.APPLIED)
-                    .map(status -> new HistoryEntry(brussels(kept.at()), status.name(), Optional.empty()));
+                    .map(status -> new HistoryEntry(Brussels.time(kept.at()), status.name(), Optional.empty()));
         }
 
         HistoryEntry notBefore(OffsetDateTime first) {
             return at.isBefore(first) ? new HistoryEntry(first, what, reason) : this;
         }
-    }
-
-    private static OffsetDateTime brussels(Instant instant) {
-        return instant.atZone(BRUSSELS).toOffsetDateTime();
     }
 }

@@ -1,11 +1,11 @@
 package be.cpasonline.hub.register.law;
 
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.Receipt.DueDate;
 import be.cpasonline.hub.register.Receipt.ReceptionMoved;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** The dates that the law gives to an application, in the time of Brussels. */
 @Component
 public class LegalCalendar {
-    /** The time zone of the law. */
-    public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final LawSettings law;
@@ -32,7 +29,7 @@ public class LegalCalendar {
      * legal holiday (organic law of 8 July 1976, art. 58 par. 1, as replaced by the law of 29 February 2024, art. 2).
      */
     public Reception reception(Instant submittedAt) {
-        LocalDate submittedOn = LocalDate.ofInstant(submittedAt, BRUSSELS);
+        LocalDate submittedOn = LocalDate.ofInstant(submittedAt, Brussels.ZONE);
         LocalDate on = submittedOn;
         while (!isWorkingDay(on)) {
             on = on.plusDays(1);

@@ -1,12 +1,11 @@
 package be.cpasonline.hub.status.api;
 
 import be.cpasonline.hub.model.CaseStatus;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.status.Kept;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,8 +35,6 @@ record StatusLine(
         Optional<String> reference,
         Optional<LocalDate> until,
         Optional<String> transferredTo) {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     static StatusLine of(Kept kept) {
         return new StatusLine(
                 kept.id(),
@@ -45,14 +42,10 @@ record StatusLine(
                 kept.word(),
                 kept.status(),
                 kept.standing().word(),
-                brussels(kept.at()),
-                brussels(kept.receivedAt()),
+                Brussels.time(kept.at()),
+                Brussels.time(kept.receivedAt()),
                 kept.theirReference(),
                 kept.until(),
                 kept.transferredTo());
-    }
-
-    private static OffsetDateTime brussels(Instant instant) {
-        return instant.atZone(BRUSSELS).toOffsetDateTime();
     }
 }

@@ -1,12 +1,12 @@
 package be.cpasonline.hub.workbench.packages;
 
+import be.cpasonline.hub.platform.time.Brussels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** The dossiers of the simulated package, by idempotency key; in a file too where one is given. Safe for many threads. */
 final class Dossiers {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     private final Map<String, Dossier> byKey = new LinkedHashMap<>();
     private final Optional<Path> memory;
     private final Clock clock;
@@ -77,7 +75,7 @@ final class Dossiers {
     }
 
     private String nextNumber() {
-        int year = clock.instant().atZone(BRUSSELS).getYear();
+        int year = clock.instant().atZone(Brussels.ZONE).getYear();
         return String.format(Locale.ROOT, numbers, year, byKey.size() + 1);
     }
 

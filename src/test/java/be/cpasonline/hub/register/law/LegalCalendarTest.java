@@ -3,6 +3,7 @@ package be.cpasonline.hub.register.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.Receipt.DueDate;
 import be.cpasonline.hub.register.Receipt.ReceptionMoved;
 import be.cpasonline.hub.register.law.LegalCalendar.Reception;
@@ -139,7 +140,7 @@ class LegalCalendarTest {
     }
 
     private static Instant noonInBrussels(LocalDate day) {
-        return day.atTime(12, 0).atZone(LegalCalendar.BRUSSELS).toInstant();
+        return day.atTime(12, 0).atZone(Brussels.ZONE).toInstant();
     }
 
     private static LawSettings delivered() {
