@@ -1,6 +1,7 @@
 package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.spi.Capability;
+import be.cpasonline.hub.version.FolderContent;
 import java.util.Set;
 
 /**

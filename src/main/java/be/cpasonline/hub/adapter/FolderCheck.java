@@ -7,7 +7,8 @@ import be.cpasonline.hub.platform.settings.SettingsFiles;
 import be.cpasonline.hub.spi.AdapterDescription;
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.Capability;
-import java.io.IOException;
+import be.cpasonline.hub.version.FolderContent;
+import be.cpasonline.hub.version.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,24 +38,27 @@ class FolderCheck {
         this.mapping = mapping;
     }
 
-    CheckedFolder check(Path folder) {
-        String name = String.valueOf(folder.getFileName());
+    CheckedFolder check(String name, FolderContent content) {
         if (!NAME.matcher(name).matches()) {
             return new CheckedFolder.Bad(
                     name, "a package folder is named with up to 40 small letters, digits and hyphens.");
         }
         try {
-            FolderContent content = FolderContent.read(folder);
-            var casePackage = new CasePackage(name, files.read(folder.resolve(MANIFEST), Manifest.class), content);
+            var casePackage = new CasePackage(name, manifest(name, content), content);
             List<String> problems = problems(casePackage);
             return problems.isEmpty()
                     ? new CheckedFolder.Good(casePackage)
                     : new CheckedFolder.Bad(name, String.join(" ", problems));
         } catch (BrokenFile e) {
             return new CheckedFolder.Bad(name, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return new CheckedFolder.Bad(name, folder + " cannot be read: " + e.getMessage() + ".");
         }
+    }
+
+    private Manifest manifest(String name, FolderContent content) {
+        Path shown = Path.of(Subject.ofPackage(name).path(), MANIFEST);
+        String text = content.text(MANIFEST)
+                .orElseThrow(() -> new BrokenFile(shown, "the file is missing; copy it from adapters/_template."));
+        return files.read(shown, text, Manifest.class);
     }
 
     private List<String> problems(CasePackage casePackage) {

@@ -6,10 +6,13 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.FailureKind;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,18 @@ class OpenAdapters {
         return open.computeIfAbsent(key, absent -> open(casePackage, effective));
     }
 
+    /** Closes the adapters of other versions than these, each when its last call has ended. */
+    void keepOnly(Collection<CasePackage> inForce) {
+        Set<String> versions = inForce.stream().map(CasePackage::version).collect(Collectors.toSet());
+        open.entrySet().removeIf(entry -> {
+            boolean retired = !versions.contains(entry.getKey().version());
+            if (retired) {
+                Thread.ofVirtual().name("retire-adapter").start(() -> close(entry.getValue()));
+            }
+            return retired;
+        });
+    }
+
     void close() {
         open.values().forEach(OpenAdapters::close);
         open.clear();
@@ -52,7 +67,7 @@ class OpenAdapters {
         try {
             Record bound = binder.bind(provider.describe().options(), options);
             var context = new AdapterContext(casePackage.name(), bound, answers.of(casePackage), clock);
-            return new DeclaredAdapter(casePackage, provider.open(context));
+            return new RetiringAdapter(new DeclaredAdapter(casePackage, provider.open(context)));
         } catch (OptionsRefused e) {
             throw misconfigured(casePackage, "optionsRefused", String.valueOf(e.getMessage()));
         }

@@ -19,13 +19,7 @@ final class CentreEntries {
     Map<String, Entry> checked(List<Entry> entries) {
         entries.forEach(entry -> entry.id().ifPresent(id -> claims.merge(id, 1L, Long::sum)));
         Map<String, Entry> byNis = new TreeMap<>();
-        for (Entry entry : entries) {
-            byNis.merge(
-                    entry.nis(),
-                    checked(entry),
-                    (one, other) ->
-                            one.refused("another file is about the same centre, " + other.path() + "; remove one."));
-        }
+        entries.forEach(entry -> byNis.put(entry.nis(), checked(entry)));
         return byNis;
     }
 

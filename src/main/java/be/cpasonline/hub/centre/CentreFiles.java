@@ -3,8 +3,9 @@ package be.cpasonline.hub.centre;
 import be.cpasonline.hub.centre.Centre.PackageUse;
 import be.cpasonline.hub.platform.settings.BrokenFile;
 import be.cpasonline.hub.platform.settings.SettingsFiles;
-import java.io.IOException;
-import java.nio.file.Files;
+import be.cpasonline.hub.version.FolderContent;
+import be.cpasonline.hub.version.Subject;
+import be.cpasonline.hub.version.Subject.Kind;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,34 +17,62 @@ import org.jspecify.annotations.Nullable;
 
 /** The centres' files and the defaults of their packages. A broken one spoils nothing but itself. */
 final class CentreFiles {
+    private static final String ENDING = ".yaml";
     private static final Pattern ID_LINE = Pattern.compile("(?m)^id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._-]{0,39})");
 
+    private final Map<Subject, FolderContent> contents;
     private final CentreSettings settings;
     private final SettingsFiles files;
     private final Map<String, PackageFile> packages = new HashMap<>();
 
-    CentreFiles(CentreSettings settings, SettingsFiles files) {
+    CentreFiles(Map<Subject, FolderContent> contents, CentreSettings settings, SettingsFiles files) {
+        this.contents = contents;
         this.settings = settings;
         this.files = files;
     }
 
     /** All of them, by name. */
     List<Entry> read() {
-        return files.in(settings.centres()).stream().map(this::read).toList();
+        return contents.entrySet().stream()
+                .filter(each -> each.getKey().kind() == Kind.CENTRE)
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> read(each.getKey().name(), text(each.getValue())))
+                .toList();
     }
 
-    private Entry read(Path path) {
-        String nis = SettingsFiles.stem(path);
+    /**
+     * The defaults of a package; none where it has no file.
+     *
+     * @throws BrokenFile where they cannot be used
+     */
+    PackageFile defaults(String name) {
+        Path path = settings.packages().resolve(name + ENDING);
+        return packages.computeIfAbsent(
+                name,
+                unread -> Optional.ofNullable(contents.get(new Subject(Kind.DEFAULTS, name)))
+                        .map(content -> files.read(path, text(content), PackageFile.class))
+                        .orElse(PackageFile.EMPTY));
+    }
+
+    private Entry read(String nis, String text) {
+        Path path = settings.centres().resolve(nis + ENDING);
         try {
-            CentreFile file = files.read(path, CentreFile.class);
+            CentreFile file = files.read(path, text, CentreFile.class);
             if (!file.nis().equals(nis)) {
                 throw new BrokenFile(path, "'nis' must be " + nis + " as in the file's name; correct the wrong one.");
             }
             return entry(path, file);
         } catch (BrokenFile e) {
             return new Entry(
-                    path, nis, idIn(path), null, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+                    path, nis, idIn(text), null, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static String text(FolderContent content) {
+        return content.files().keySet().stream()
+                .findFirst()
+                .flatMap(content::text)
+                .orElse("");
     }
 
     private Entry entry(Path path, CentreFile file) {
@@ -70,20 +99,10 @@ final class CentreFiles {
         return Optional.of(new PackageUse(name, options, Boolean.TRUE.equals(file.test())));
     }
 
-    private PackageFile defaults(String name) {
-        Path path = settings.packages().resolve(name + ".yaml");
-        return packages.computeIfAbsent(
-                name, unread -> Files.exists(path) ? files.read(path, PackageFile.class) : PackageFile.EMPTY);
-    }
-
     /** The id in a file that cannot be used: a centre keeps its id, and with it its series of numbers. */
-    private static Optional<String> idIn(Path path) {
-        try {
-            Matcher line = ID_LINE.matcher(Files.readString(path));
-            return line.find() ? Optional.of(line.group(1)) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    private static Optional<String> idIn(String text) {
+        Matcher line = ID_LINE.matcher(text);
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
     }
 
     /**
@@ -102,6 +121,12 @@ final class CentreFiles {
             Optional<PackageUse> use,
             Optional<String> problem) {
 
+        /** The same centre, but it uses nothing. */
+        Entry suspended(String reason) {
+            return new Entry(path, nis, id, file, Optional.empty(), problem.or(() -> Optional.of(reason)));
+        }
+
+        /** Nothing of it counts. */
         Entry refused(String reason) {
             return new Entry(path, nis, Optional.empty(), file, Optional.empty(), Optional.of(path + ": " + reason));
         }

@@ -1,49 +1,33 @@
 package be.cpasonline.hub.centre;
 
-import be.cpasonline.hub.centre.CentreFiles.Entry;
-import be.cpasonline.hub.centre.Exceptions.WithoutCentre;
-import be.cpasonline.hub.centre.Municipalities.Today;
 import be.cpasonline.hub.platform.settings.SettingsFiles;
-import java.util.ArrayList;
+import be.cpasonline.hub.version.InForce;
+import be.cpasonline.hub.version.InForceChanged;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** All centres: one for each municipality of the directory, configured or not. */
+/** All centres: one for each municipality of the directory, configured or not. A file may change at any time. */
 @Component
 public class Centres {
-    private static final Logger LOG = LoggerFactory.getLogger(Centres.class);
+    private final InForce versions;
+    private final BookKeeping keeping;
+    private volatile CentreBook book;
 
-    private final Directory directory;
-    private final Map<String, Centre> byNis = new HashMap<>();
-    private final Map<String, String> nisById = new HashMap<>();
-    private final List<Centre> configured = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-
-    Centres(Directory directory, CentreSettings settings, SettingsFiles files) {
-        this.directory = directory;
-        Map<String, Entry> entries = new CentreEntries(directory).checked(new CentreFiles(settings, files).read());
-        directory.municipalities().all().forEach(municipality -> add(municipality, entries.get(municipality.nis())));
-        entries.values().forEach(entry -> entry.problem().ifPresent(problems::add));
-        problems.forEach(problem -> LOG.warn("A centre's file cannot be used: {}", problem));
+    Centres(Directory directory, CentreSettings settings, SettingsFiles files, InForce versions) {
+        this.versions = versions;
+        this.keeping = new BookKeeping(directory, settings, files);
+        this.book = keeping.book(versions);
     }
 
-    private void add(Municipality municipality, @Nullable Entry entry) {
-        boolean own = directory.exceptions().of(municipality.nis()).isEmpty();
-        CentreAssembly assembly = new CentreAssembly(municipality, own);
-        Centre centre = entry == null ? assembly.withoutFile() : assembly.with(entry);
-        byNis.put(municipality.nis(), centre);
-        nisById.put(centre.name().id(), municipality.nis());
-        if (entry != null) {
-            configured.add(centre);
-        }
+    /** Takes up what is in force now. */
+    @EventListener(InForceChanged.class)
+    @Order(InForceChanged.FIRST)
+    void takeUp() {
+        book = keeping.book(versions);
     }
 
     /**
@@ -51,45 +35,31 @@ public class Centres {
      * centre serves, leads to the centre that has its duties today.
      */
     public Optional<Centre> find(String centreId) {
-        return serving(nisById.getOrDefault(centreId, centreId));
+        return book.find(centreId);
     }
 
     /** The centre that serves a municipality today, by a NIS code in force or an old one. */
     public Optional<Centre> serving(String nis) {
-        return directory.municipalities().today(nis).map(Today::municipality).map(this::of);
+        return book.serving(nis);
     }
 
     /** Those that have a file in {@code config/centres/}, broken ones included. */
     public Collection<Centre> configured() {
-        return List.copyOf(configured);
+        return book.configured();
     }
 
     /** What is wrong with files in {@code config/centres/}, each in a sentence; also with those that fit no centre. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return book.problems();
     }
 
     /** The centre that serves a municipality in force. */
     Centre of(Municipality municipality) {
-        Optional<Centre> server = directory
-                .exceptions()
-                .of(municipality.nis())
-                .flatMap(WithoutCentre::server)
-                .flatMap(directory.municipalities()::today)
-                .map(today -> own(today.municipality()));
-        return server.orElseGet(() -> own(municipality));
-    }
-
-    private Centre own(Municipality municipality) {
-        return Objects.requireNonNull(byNis.get(municipality.nis()));
+        return book.of(municipality);
     }
 
     /** Whether a municipality has no centre of its own, and who serves it is not known. */
     boolean lacksCentre(Municipality municipality) {
-        return directory
-                .exceptions()
-                .of(municipality.nis())
-                .filter(exception -> exception.server().isEmpty())
-                .isPresent();
+        return book.lacksCentre(municipality);
     }
 }

@@ -1,8 +1,8 @@
 package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.CasePackage;
-import be.cpasonline.hub.adapter.FolderContent;
 import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.version.FolderContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

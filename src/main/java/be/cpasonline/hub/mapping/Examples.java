@@ -2,11 +2,11 @@ package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.AnswerReaders;
 import be.cpasonline.hub.adapter.CasePackage;
-import be.cpasonline.hub.adapter.FolderContent;
 import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Answer;
+import be.cpasonline.hub.version.FolderContent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

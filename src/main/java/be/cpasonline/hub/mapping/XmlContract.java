@@ -1,6 +1,6 @@
 package be.cpasonline.hub.mapping;
 
-import be.cpasonline.hub.adapter.FolderContent;
+import be.cpasonline.hub.version.FolderContent;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;

@@ -102,7 +102,7 @@ class PackageFolderTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("no manifest", folder -> remove(folder, "adapter.yaml"), "adapter.yaml", "cannot be read"),
+                mistake("no manifest", folder -> remove(folder, "adapter.yaml"), "adapter.yaml", "the file is missing"),
                 mistake("empty manifest", folder -> write(folder, "adapter.yaml", ""), "adapter.yaml", "empty"),
                 mistake(
                         "unknown key",

@@ -3,6 +3,7 @@ package be.cpasonline.hub.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.platform.settings.SettingsFiles;
+import be.cpasonline.hub.version.WithoutDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,12 @@ class CentreConfigurationTest {
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
             .withBean(Clock.class, () -> Delivered.CLOCK)
             .withUserConfiguration(
-                    CentreConfiguration.class, SettingsFiles.class, Centres.class, CompetenceRules.class);
+                    WithoutDatabase.class,
+                    CentreConfiguration.class,
+                    CentreInspection.class,
+                    SettingsFiles.class,
+                    Centres.class,
+                    CompetenceRules.class);
 
     @Test
     void withoutSettingsTheDeliveredDirectoryIsUsed() {

@@ -60,8 +60,8 @@ class DirectoryFilesTest {
     @Test
     void theCentreOfTheMergedMunicipalityTakesOverOnThatDay() {
         CentreSettings nothing = new CentreSettings(folder, folder.resolve("none"), folder.resolve("none"));
-        Centres before = new Centres(load("2026-12-31T12:00:00Z"), nothing, Delivered.FILES);
-        Centres after = new Centres(load("2027-01-01T12:00:00Z"), nothing, Delivered.FILES);
+        Centres before = Delivered.centres(load("2026-12-31T12:00:00Z"), nothing);
+        Centres after = Delivered.centres(load("2027-01-01T12:00:00Z"), nothing);
         assertThat(before.find("10002").orElseThrow().name().nameNl()).isEqualTo("OCMW Oldby");
         assertThat(after.find("10002").orElseThrow().name().nameNl()).isEqualTo("OCMW Newtown");
     }
@@ -69,10 +69,9 @@ class DirectoryFilesTest {
     @Test
     void whoServesAMunicipalityWithoutACentreIsTaken() throws IOException {
         write("exceptions.yaml", "withoutCentre: [{nis: '10001', servedBy: '10002'}]\n");
-        Centres centres = new Centres(
+        Centres centres = Delivered.centres(
                 load("2026-11-23T12:00:00Z"),
-                new CentreSettings(folder, folder.resolve("none"), folder.resolve("none")),
-                Delivered.FILES);
+                new CentreSettings(folder, folder.resolve("none"), folder.resolve("none")));
         assertThat(centres.find("10001").orElseThrow().name().id()).isEqualTo("10002");
         assertThat(centres.serving("10001").orElseThrow().name().id()).isEqualTo("10002");
     }

@@ -39,13 +39,14 @@ class ImportTableTest {
             row("vault"),
             row("identity"),
             row("notify", "model"),
-            row("centre", "model"),
+            row("version"),
+            row("centre", "version", "model"),
             row("documents", "model"),
             row("register", "documents", "canonical", "model"),
             row("intake", "register", "centre", "documents", "canonical", "model"),
             row("routing", "register", "centre", "model"),
-            row("adapter", "spi", "model"),
-            row("mapping", "adapter", "spi", "canonical", "model"),
+            row("adapter", "version", "spi", "model"),
+            row("mapping", "version", "adapter", "spi", "canonical", "model"),
             row("transport", "spi", "model"),
             row("status", "register", "mapping", "adapter", "spi", "centre", "model"),
             row(
@@ -58,8 +59,9 @@ class ImportTableTest {
                     "adapter",
                     "spi",
                     "centre",
+                    "version",
                     "model"),
-            row("console", "delivery", "register", "identity", "model"),
+            row("console", "delivery", "register", "version", "adapter", "centre", "identity", "model"),
             row("followup", "documents", "register", "delivery", "status", "centre", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()

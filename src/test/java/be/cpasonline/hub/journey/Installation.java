@@ -120,6 +120,7 @@ final class Installation implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.writePublicKey(folder),
                 "--hub.config.centres=" + folder.resolve("centres"),
                 "--hub.config.systems=" + folder.resolve("systems"),
+                "--hub.configuration.activation=by-saving",
                 "--hub.vault.master-key=generated:" + folder.resolve("master.key"),
                 "--hub.vault.allow-generated=true",
                 "--hub.delivery.lease=3s",
@@ -334,7 +335,8 @@ final class Installation implements AutoCloseable {
         return "http://127.0.0.1:" + hubPort;
     }
 
-    private String carillonUrl() {
+    /** Where the simulated package is. */
+    String carillonUrl() {
         return "http://127.0.0.1:" + carillonPort;
     }
 

@@ -5,6 +5,7 @@ import be.cpasonline.hub.adapter.CasePackages;
 import be.cpasonline.hub.adapter.MappingCheck;
 import be.cpasonline.hub.mapping.Mapping;
 import be.cpasonline.hub.spi.AdapterProvider;
+import be.cpasonline.hub.version.WithoutDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ public final class TestPackages implements AutoCloseable {
             context.registerBean(provider.id(), AdapterProvider.class, () -> provider);
         }
         context.registerBean(LocalValidatorFactoryBean.class);
+        context.register(WithoutDatabase.class);
         context.scan(
                 "be.cpasonline.hub.canonical",
                 "be.cpasonline.hub.adapter",

@@ -1,5 +1,7 @@
 package be.cpasonline.hub.delivery.attempt;
 
+import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.adapter.CasePackages;
 import be.cpasonline.hub.delivery.DeliveryState;
 import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.rest.Way;
@@ -22,14 +24,23 @@ class Opening {
     private final Rests rests;
     private final Register register;
     private final NotTaken notTaken;
+    private final CasePackages packages;
 
-    Opening(DeliveryStore store, Receivers receivers, Ways ways, Rests rests, Register register, NotTaken notTaken) {
+    Opening(
+            DeliveryStore store,
+            Receivers receivers,
+            Ways ways,
+            Rests rests,
+            Register register,
+            NotTaken notTaken,
+            CasePackages packages) {
         this.store = store;
         this.receivers = receivers;
         this.ways = ways;
         this.rests = rests;
         this.register = register;
         this.notTaken = notTaken;
+        this.packages = packages;
     }
 
     Optional<OpenDelivery> open(UUID applicationId) {
@@ -65,10 +76,18 @@ class Opening {
                 next.kind(),
                 next.original(),
                 application(next),
-                ready.casePackage(),
+                version(next, ready.casePackage()),
                 ready.use().options(),
                 way,
                 ready.use().test()));
+    }
+
+    /** What may have arrived already is sent again as it was: the same key must bring the same content. */
+    private CasePackage version(NextDelivery next, CasePackage inForce) {
+        return next.sent()
+                .filter(sent -> sent.packageName().equals(inForce.name()))
+                .flatMap(sent -> packages.version(sent.packageName(), sent.version()))
+                .orElse(inForce);
     }
 
     private RegisteredApplication application(NextDelivery next) {

@@ -9,6 +9,7 @@ import be.cpasonline.hub.delivery.rest.Way;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
 import be.cpasonline.hub.delivery.store.NextDelivery;
+import be.cpasonline.hub.delivery.store.NextDelivery.Sent;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Capability;
@@ -66,7 +67,11 @@ class Settling {
 
     private void settle(NextDelivery next, Receiver.Ready ready) {
         CasePackage casePackage = ready.casePackage();
-        if (casePackage.can(Capability.RECOGNISES)) {
+        Optional<Sent> elsewhere =
+                next.sent().filter(sent -> !sent.packageName().equals(casePackage.name()));
+        if (elsewhere.isPresent()) {
+            move(next, held(elsewhere.get().packageName() + ", which the centre used then,"));
+        } else if (casePackage.can(Capability.RECOGNISES)) {
             ways.of(next, ready).ifPresent(way -> ask(next, ready, way));
         } else if (casePackage.can(Capability.HONOURS_KEY)) {
             move(

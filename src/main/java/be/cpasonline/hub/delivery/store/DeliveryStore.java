@@ -1,6 +1,7 @@
 package be.cpasonline.hub.delivery.store;
 
 import be.cpasonline.hub.delivery.DeliveryState;
+import be.cpasonline.hub.delivery.store.NextDelivery.Sent;
 import be.cpasonline.hub.spi.Delivery.Kind;
 import be.cpasonline.hub.spi.Delivery.Original;
 import java.sql.ResultSet;
@@ -104,12 +105,21 @@ public class DeliveryStore {
                 select first.*, original.id as original_id, original.their_reference as original_reference,
                     exists (select 1 from delivery later
                             where later.application_id = :application and later.kind = 'withdrawal'
-                                and later.state = 'waiting' and first.kind = 'original') as withdrawn
+                                and later.state = 'waiting' and first.kind = 'original') as withdrawn,
+                    sent.package as sent_package, sent.package_version as sent_version
                 from (select * from delivery
                       where application_id = :application and state <> all (:settled)
                       order by sequence limit 1) first
                 left join delivery original on first.kind <> 'original' and original.kind = 'original'
                     and original.application_id = first.application_id and original.state <> 'replaced'
+                left join lateral (
+                    select tried.package, tried.package_version from delivery_attempt tried
+                    where tried.delivery_id = first.id
+                        and (tried.outcome is null or tried.outcome in ('uncertain', 'defect'))
+                        and not exists (select 1 from delivery_history decided
+                                        where decided.delivery_id = first.id and decided.state = 'held'
+                                            and decided.at >= tried.started_at)
+                    order by tried.number desc limit 1) sent on true
                 where first.state = :state and first.due_at <= now()
                 """)
                 .param("application", applicationId)
@@ -331,6 +341,9 @@ public class DeliveryStore {
                 original == null
                         ? Optional.empty()
                         : Optional.of(new Original(original, Optional.ofNullable(row.getString("original_reference")))),
+                row.getString("sent_version") == null
+                        ? Optional.empty()
+                        : Optional.of(new Sent(row.getString("sent_package"), row.getString("sent_version"))),
                 row.getBoolean("withdrawn"));
     }
 

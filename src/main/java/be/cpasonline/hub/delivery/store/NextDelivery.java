@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param kind what it hands over
  * @param followUpId what follows the application, where it hands over such a thing
  * @param original the delivery of the application itself, where it hands over what follows it
+ * @param sent what made that which may have arrived already, unless a person decided about it since
  * @param withdrawn whether it hands over an application that the person withdrew meanwhile
  */
 public record NextDelivery(
@@ -25,4 +26,14 @@ public record NextDelivery(
         Kind kind,
         Optional<UUID> followUpId,
         Optional<Original> original,
-        boolean withdrawn) {}
+        Optional<Sent> sent,
+        boolean withdrawn) {
+
+    /**
+     * What made the content of a try of which nobody knows the outcome.
+     *
+     * @param packageName the package that it was sent to
+     * @param version the version of its folder
+     */
+    public record Sent(String packageName, String version) {}
+}

@@ -65,7 +65,17 @@ public class SettingsFiles {
      * @throws BrokenFile where it cannot be used
      */
     public <T> T read(Path file, Class<T> type) {
-        T value = parse(file, type);
+        return read(file, text(file), type);
+    }
+
+    /**
+     * What a text says that was read before.
+     *
+     * @param file what the messages name
+     * @throws BrokenFile where it cannot be used
+     */
+    public <T> T read(Path file, String text, Class<T> type) {
+        T value = parse(file, text, type);
         validator.validate(value).stream()
                 .min(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
@@ -75,8 +85,7 @@ public class SettingsFiles {
         return value;
     }
 
-    private <T> T parse(Path file, Class<T> type) {
-        String text = text(file);
+    private <T> T parse(Path file, String text, Class<T> type) {
         ObjectReader reader = YAML.readerFor(type);
         try (JsonParser parser = new PlaceholderParser(reader.createParser(text), environment)) {
             T value = parser.nextToken() == null ? null : reader.readValue(parser);

@@ -60,6 +60,7 @@ final class DemoParts {
                 "--spring.artemis.embedded.data-directory=" + folder.file("broker"),
                 "--hub.config.centres=" + CONFIG.resolve("centres"),
                 "--hub.config.systems=" + CONFIG.resolve("systems"),
+                "--hub.configuration.activation=by-saving",
                 "--hub.vault.master-key=generated:" + folder.file("master.key"),
                 "--hub.vault.allow-generated=true",
                 "--demo.carillon.url=" + ports.url(SimulatedPackage.CARILLON),

@@ -1,4 +1,4 @@
-package be.cpasonline.hub.adapter;
+package be.cpasonline.hub.version;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a package folder, read once: what was checked is what runs, whatever happens on the disk later. Files
- * whose name begins with a dot do not count.
+ * The files of a folder, or one file, read once: what was checked is what runs, whatever happens on the disk later.
+ * Files whose name begins with a dot do not count.
  */
 public final class FolderContent {
     private static final int MOST_FILES = 1_000;
@@ -31,8 +34,18 @@ public final class FolderContent {
         this.version = digest(files);
     }
 
+    /** Files by their path with slashes. */
+    public static FolderContent of(Map<String, byte[]> files) {
+        return new FolderContent(new TreeMap<>(files));
+    }
+
+    /** One file alone. */
+    public static FolderContent ofFile(Path file) throws IOException {
+        return of(Map.of(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+    }
+
     /** Reads at most 1,000 files and 16 MiB. */
-    static FolderContent read(Path folder) throws IOException {
+    public static FolderContent read(Path folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
         long bytes = 0;
         for (Path file : filesOf(folder)) {
@@ -51,6 +64,11 @@ public final class FolderContent {
         return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** All files, by their path with slashes, sorted. */
+    public SortedMap<String, byte[]> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+
     public boolean has(String path) {
         return files.containsKey(path);
     }
@@ -65,6 +83,16 @@ public final class FolderContent {
     /** SHA-256 over paths and contents, sorted by path. */
     public String version() {
         return version;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FolderContent content && content.version.equals(version);
+    }
+
+    @Override
+    public int hashCode() {
+        return version.hashCode();
     }
 
     @Override

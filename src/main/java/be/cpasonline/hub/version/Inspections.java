@@ -1,0 +1,73 @@
+package be.cpasonline.hub.version;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Asks all inspections, kind by kind: what is refused is not there for what would use it. */
+@Component
+class Inspections {
+    private final List<Inspection> inspections;
+
+    Inspections(List<Inspection> inspections) {
+        this.inspections = inspections;
+    }
+
+    /**
+     * Looks at candidates.
+     *
+     * @param inForce what is in force without them
+     */
+    Verdict inspect(Map<Subject, OnDisk> candidates, Map<Subject, FolderContent> inForce) {
+        var verdict = new Verdict(new TreeMap<>(), new TreeMap<>());
+        Map<Subject, FolderContent> together = new HashMap<>(inForce);
+        for (Subject.Kind kind : EnumSet.allOf(Subject.Kind.class)) {
+            inspect(of(kind, candidates), together, verdict);
+        }
+        return verdict;
+    }
+
+    private void inspect(Map<Subject, OnDisk> candidates, Map<Subject, FolderContent> together, Verdict verdict) {
+        Map<Subject, FolderContent> readable = new TreeMap<>();
+        candidates.forEach((subject, onDisk) -> onDisk.problem()
+                .ifPresentOrElse(
+                        problem -> verdict.refused().put(subject, new Refused(onDisk.content(), problem)),
+                        () -> readable.put(subject, onDisk.content())));
+        Map<Subject, FolderContent> wanted = new HashMap<>(together);
+        wanted.putAll(readable);
+        Map<Subject, String> problems = new TreeMap<>();
+        inspections.forEach(inspection -> inspection
+                .problems(readable, wanted)
+                .forEach((subject, problem) -> problems.merge(subject, problem, (one, other) -> one + " " + other)));
+        readable.forEach((subject, content) -> {
+            if (problems.containsKey(subject)) {
+                verdict.refused().put(subject, new Refused(content, problems.get(subject)));
+            } else {
+                verdict.good().put(subject, content);
+                together.put(subject, content);
+            }
+        });
+    }
+
+    private static Map<Subject, OnDisk> of(Subject.Kind kind, Map<Subject, OnDisk> candidates) {
+        Map<Subject, OnDisk> found = new TreeMap<>();
+        candidates.forEach((subject, onDisk) -> {
+            if (subject.kind() == kind) {
+                found.put(subject, onDisk);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * What became of candidates.
+     *
+     * @param good what can come into force
+     * @param refused what cannot, and why
+     */
+    record Verdict(SortedMap<Subject, FolderContent> good, SortedMap<Subject, Refused> refused) {}
+}

@@ -1,0 +1,63 @@
+package be.cpasonline.hub.version;
+
+import be.cpasonline.hub.version.store.VersionStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is in force by the database, as this instance last saw it. */
+@Component
+class StoredInForce implements InForce {
+    private final VersionStore store;
+    private final Saved saved;
+    private volatile Seen seen;
+
+    /** Takes up what stands on the disk, as the settings say, before anybody asks what is in force. */
+    StoredInForce(VersionStore store, Saved saved) {
+        this.store = store;
+        this.saved = saved;
+        saved.takeAtStart();
+        this.seen = see(new Seen(-1, Map.of()));
+    }
+
+    @Override
+    public Map<Subject, FolderContent> all() {
+        return seen.all();
+    }
+
+    @Override
+    public Optional<FolderContent> content(String version) {
+        return Optional.of(store.content(version))
+                .filter(content -> content.version().equals(version));
+    }
+
+    @Override
+    public Map<Subject, Refused> refused() {
+        return saved.refused();
+    }
+
+    /** Looks at the database again; whether something else is in force now. */
+    boolean look() {
+        Seen before = seen;
+        seen = see(before);
+        return seen.last() != before.last();
+    }
+
+    private Seen see(Seen before) {
+        long last = store.last();
+        if (last == before.last()) {
+            return before;
+        }
+        Map<String, FolderContent> known = new HashMap<>();
+        before.all().values().forEach(content -> known.put(content.version(), content));
+        Map<Subject, FolderContent> all = new HashMap<>();
+        store.inForce()
+                .forEach(activated ->
+                        all.put(activated.subject(), known.computeIfAbsent(activated.version(), store::content)));
+        return new Seen(last, Map.copyOf(all));
+    }
+
+    /** Number of the last activation when it was looked at, and what was in force then. */
+    private record Seen(long last, Map<Subject, FolderContent> all) {}
+}

@@ -1,0 +1,91 @@
+package be.cpasonline.hub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.cpasonline.hub.testing.TestPackages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** Packages and centres' files are edited while the hub runs, where saving puts them in force. */
+class AVersionComesIntoForceTest {
+    private static final String MAPPING = "application.jsonata";
+
+    private static Installation installation;
+    private static Path carillon;
+    private static String brussels;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        brussels = Files.readString(Path.of("docs/examples/applications/minimal.json"));
+        Path packages = folder.resolve("adapters");
+        FileSystemUtils.copyRecursively(Path.of("adapters"), packages);
+        carillon = packages.resolve("carillon");
+        installation = new Installation(folder);
+        installation.startHub("--hub.adapters.folder=" + packages, "--hub.housekeeping.configuration=200ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    @Test
+    void aBrokenMappingIsNotPutInForceAndAMendedOneIsWithoutARestart() {
+        String before = versionOf(delivered("before-the-edit"));
+        String mapping = TestPackages.read(carillon.resolve(MAPPING));
+
+        TestPackages.write(carillon, MAPPING, mapping + "\n}");
+        awaitLog("adapters/carillon is not put in force");
+        assertThat(versionOf(delivered("while-broken"))).isEqualTo(before);
+
+        TestPackages.write(carillon, MAPPING, mapping + "\n/* mended */\n");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !versionOf(delivered(UUID.randomUUID().toString())).equals(before));
+    }
+
+    @Test
+    void aCentresFileThatIsMendedLetsItsHeldApplicationsGo() {
+        String namur = brussels.replace("1000", "5000").replace("Bruxelles", "Namur");
+        String reference = installation.submit("not-configured-yet", namur);
+        installation.awaitState(reference, "held");
+
+        installation.centre("92094", "carillon", installation.carillonUrl());
+
+        installation.awaitState(reference, "acknowledged");
+    }
+
+    @Test
+    void aBrokenCentreFileLeavesTheOneBeforeInForce() {
+        installation.centreFile(Installation.CENTRE, "nis: '21004'\npakcage: carillon\n");
+        awaitLog("config/centres/21004.yaml is not put in force");
+
+        delivered("centre-file-broken");
+    }
+
+    private static String delivered(String key) {
+        String reference = installation.submit(key, brussels);
+        installation.awaitState(reference, "acknowledged");
+        return reference;
+    }
+
+    private static String versionOf(String reference) {
+        String delivery = installation.progress(reference).at("/delivery/id").asString();
+        return installation
+                .look("/api/v1/deliveries/" + delivery)
+                .at("/tries/0/packageVersion")
+                .asString();
+    }
+
+    private static void awaitLog(String line) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> installation.log().contains(line));
+    }
+}
