@@ -1,6 +1,5 @@
 package be.cpasonline.hub.version;
 
-import be.cpasonline.hub.version.Inspections.Verdict;
 import be.cpasonline.hub.version.store.VersionStore;
 import java.util.HashMap;
 import java.util.List;
@@ -50,16 +49,16 @@ public class Activation {
      * Inspects candidates and puts the good ones in force, all in one step.
      *
      * @param by whose hand
-     * @return those that cannot come into force, and why
+     * @return what became of them
      */
-    public SortedMap<Subject, Refused> activate(Map<Subject, OnDisk> candidates, String by) {
+    public Verdict activate(Map<Subject, OnDisk> candidates, String by) {
         return alone(() -> {
             Verdict verdict = inspect(candidates);
             verdict.good().forEach((subject, content) -> {
                 store.keep(content);
                 store.activate(subject, content.version(), by);
             });
-            return verdict.refused();
+            return verdict;
         });
     }
 

@@ -1,6 +1,5 @@
 package be.cpasonline.hub.version;
 
-import be.cpasonline.hub.version.Inspections.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -62,12 +61,4 @@ class Inspections {
         });
         return found;
     }
-
-    /**
-     * What became of candidates.
-     *
-     * @param good what can come into force
-     * @param refused what cannot, and why
-     */
-    record Verdict(SortedMap<Subject, FolderContent> good, SortedMap<Subject, Refused> refused) {}
 }

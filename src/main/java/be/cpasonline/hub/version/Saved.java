@@ -72,7 +72,7 @@ class Saved {
                 candidates.put(subject, onDisk);
             }
         });
-        tell(bySaving ? activation.activate(candidates, "saved") : waiting(candidates), candidates);
+        tell(bySaving ? activation.activate(candidates, "saved").refused() : waiting(candidates), candidates);
         handled = versions(disk);
         lastLook = handled;
     }

@@ -3,6 +3,7 @@ package be.cpasonline.hub.console.command;
 import be.cpasonline.hub.vault.VaultException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
@@ -13,7 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** Runs a command of the operator's, with the hub's own settings and without the hub. */
 public final class Commands {
     private static final Map<String, Class<?>> BY_NAME =
-            Map.of("keys", KeysContext.class, "restored", RestoredContext.class);
+            Map.of("activate", ActivateContext.class, "keys", KeysContext.class, "restored", RestoredContext.class);
 
     private Commands() {}
 
@@ -65,6 +66,15 @@ public final class Commands {
 
         boolean has(String option) {
             return arguments.containsOption(option);
+        }
+
+        /** A text given as {@code --option=TEXT}. */
+        String text(String option) {
+            List<String> values = arguments.getOptionValues(option);
+            if (values == null || values.size() != 1 || values.getFirst().isBlank()) {
+                throw new WrongCall("Write --" + option + "=" + option.toUpperCase(Locale.ROOT) + ".");
+            }
+            return values.getFirst();
         }
 
         /** A number given as {@code --option=N}. */

@@ -1,0 +1,132 @@
+package be.cpasonline.hub.console.command;
+
+import static be.cpasonline.hub.testing.TestPackages.copy;
+import static be.cpasonline.hub.testing.TestPackages.edit;
+import static be.cpasonline.hub.testing.TestPackages.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.cpasonline.hub.testing.TestPostgres;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** {@code ./hub activate} as an operator calls it, on a real database. */
+@ExtendWith(OutputCaptureExtension.class)
+class ActivateCommandTest {
+    private static final String CENTRE = "nis: '44021'\npackage: mine\noptions: {endpoint: 'https://one.example'}\n";
+
+    @TempDir
+    Path folder;
+
+    private final String url = TestPostgres.newDatabaseUrl();
+    private Path mine;
+
+    @BeforeEach
+    void disk() {
+        mine = copy("_template", folder.resolve("adapters"), "mine");
+        write(folder, "centres/44021.yaml", CENTRE);
+    }
+
+    @Test
+    void whatStandsOnTheDiskIsPutInForceAndSeen(CapturedOutput output) {
+        assertThat(run()).isZero();
+        assertThat(output.getOut()).contains("adapters/mine", "never put in force");
+
+        assertThat(run("--all")).isZero();
+        assertThat(run()).isZero();
+
+        assertThat(output.getOut())
+                .contains("adapters/mine: version ", "config/centres/44021.yaml: version ", "in force since");
+    }
+
+    @Test
+    void aBadVersionIsRefusedAndTheOneBeforeStays(CapturedOutput output) {
+        run("--all");
+        edit(mine, "codes.csv", "field,code", "feld,code");
+
+        assertThat(run("mine")).isEqualTo(1);
+
+        assertThat(output.getOut()).contains("adapters/mine: not put in force. codes.csv: the first line must be");
+        assertThat(run("mine", "--back")).as("there was one version only").isEqualTo(1);
+    }
+
+    @Test
+    void theVersionBeforeIsPutBack(CapturedOutput output) {
+        run("--all");
+        edit(mine, "README.md", "#", "##");
+        run("mine");
+
+        assertThat(run("mine", "--back")).isZero();
+        assertThat(run()).isZero();
+
+        assertThat(output.getOut()).contains("is in force again", "; differs: ");
+    }
+
+    @Test
+    void aDryRunShowsTheLinesAndChangesNothing(CapturedOutput output) {
+        run("--all");
+        edit(folder, "centres/44021.yaml", "one.example", "two.example");
+
+        assertThat(run("44021", "--dry-run")).isZero();
+        assertThat(output.getOut())
+                .contains("-options: {endpoint: 'https://one.example'}", "+options: {endpoint: 'https://two.example'}");
+
+        assertThat(run("44021")).isZero();
+        assertThat(output.getOut()).contains("config/centres/44021.yaml: version ", "is in force now");
+    }
+
+    @Test
+    void aConfigurationGoesFromOneInstallationToAnotherAsAFile(CapturedOutput output) {
+        run("--all");
+        Path file = folder.resolve("acceptance.zip");
+        assertThat(run("--export=" + file)).isZero();
+        edit(folder, "centres/44021.yaml", "one.example", "two.example");
+        run("44021");
+
+        assertThat(run("--from=" + file, "--all", "--dry-run")).isZero();
+        assertThat(output.getOut())
+                .contains("adapters/mine: nothing to do", "+options: {endpoint: 'https://one.example'}");
+
+        assertThat(run("--from=" + file, "44021")).isZero();
+        assertThat(output.getOut()).contains("config/centres/44021.yaml: version ");
+    }
+
+    @Test
+    void whatIsTakenOutIsNotInForceAnyMore(CapturedOutput output) {
+        run("--all");
+
+        assertThat(run("config/centres/44021.yaml", "--remove")).isZero();
+        assertThat(run("44021", "--remove")).isEqualTo(1);
+
+        assertThat(output.getOut()).contains("is out of force now", "was not in force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "--back", "../etc/passwd --back", "mine other --remove", "--export"})
+    void aWrongCallIsAnsweredWithTheRightOne(String call, CapturedOutput output) {
+        assertThat(run(call.split(" "))).isEqualTo(2);
+        assertThat(output.getErr()).containsAnyOf("./hub activate NAME", "There are: adapters/mine", "--export=EXPORT");
+    }
+
+    private int run(String... words) {
+        return Commands.run(Stream.of(
+                        Stream.of("activate"),
+                        Arrays.stream(words),
+                        Stream.of(
+                                "--spring.datasource.url=" + url,
+                                "--spring.datasource.username=postgres",
+                                "--hub.adapters.folder=" + folder.resolve("adapters"),
+                                "--hub.config.centres=" + folder.resolve("centres"),
+                                "--hub.config.packages=" + folder.resolve("packages")))
+                .flatMap(each -> each)
+                .toArray(String[]::new));
+    }
+}
