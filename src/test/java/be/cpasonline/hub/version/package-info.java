@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.version;
+
+import org.jspecify.annotations.NullMarked;
