@@ -3,13 +3,10 @@ package be.cpasonline.hub.adapter;
 import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.platform.settings.BrokenFile;
 import be.cpasonline.hub.platform.settings.Nearest;
-import be.cpasonline.hub.platform.settings.SettingsFiles;
 import be.cpasonline.hub.spi.AdapterDescription;
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.version.FolderContent;
-import be.cpasonline.hub.version.Subject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,18 +18,18 @@ import org.springframework.stereotype.Component;
 /** Checks a package folder before it comes into force. */
 @Component
 class FolderCheck {
-    private static final String MANIFEST = "adapter.yaml";
+    private static final String MANIFEST = ManifestReader.FILE;
     private static final List<String> STATUSES =
             Arrays.stream(CaseStatus.values()).map(CaseStatus::name).toList();
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-    private final SettingsFiles files;
+    private final ManifestReader manifests;
     private final AdapterProviders providers;
     private final OptionBinder options;
     private final MappingCheck mapping;
 
-    FolderCheck(SettingsFiles files, AdapterProviders providers, OptionBinder options, MappingCheck mapping) {
-        this.files = files;
+    FolderCheck(ManifestReader manifests, AdapterProviders providers, OptionBinder options, MappingCheck mapping) {
+        this.manifests = manifests;
         this.providers = providers;
         this.options = options;
         this.mapping = mapping;
@@ -44,7 +41,7 @@ class FolderCheck {
                     name, "a package folder is named with up to 40 small letters, digits and hyphens.");
         }
         try {
-            var casePackage = new CasePackage(name, manifest(name, content), content);
+            CasePackage casePackage = manifests.read(name, content);
             List<String> problems = problems(casePackage);
             return problems.isEmpty()
                     ? new CheckedFolder.Good(casePackage)
@@ -52,13 +49,6 @@ class FolderCheck {
         } catch (BrokenFile e) {
             return new CheckedFolder.Bad(name, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Manifest manifest(String name, FolderContent content) {
-        Path shown = Path.of(Subject.ofPackage(name).path(), MANIFEST);
-        String text = content.text(MANIFEST)
-                .orElseThrow(() -> new BrokenFile(shown, "the file is missing; copy it from adapters/_template."));
-        return files.read(shown, text, Manifest.class);
     }
 
     private List<String> problems(CasePackage casePackage) {

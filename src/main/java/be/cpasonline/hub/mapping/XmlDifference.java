@@ -57,7 +57,8 @@ final class XmlDifference {
         return attributes;
     }
 
-    private static List<Element> children(Element element) {
+    /** The elements right below an element. */
+    static List<Element> children(Element element) {
         var children = new ArrayList<Element>();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element found) {

@@ -9,6 +9,8 @@ import be.cpasonline.hub.model.Withdrawal;
 import be.cpasonline.hub.register.store.ApplicationRow;
 import be.cpasonline.hub.register.store.Applications;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +87,11 @@ public class Register {
         return new RegisteredApplication(
                 registration(applicationId, records.receipt(row)),
                 application.withDocuments(documents.verified(applicationId, application.documents())));
+    }
+
+    /** The applications of centres that were registered last, the newest first, at most so many. */
+    public List<UUID> latest(Collection<String> centreIds, int most) {
+        return applications.latest(centreIds, most);
     }
 
     /**

@@ -6,18 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is in force by the database, as this instance last saw it. */
+/** What is in force by the database, as this process last saw it. */
 @Component
 class StoredInForce implements InForce {
     private final VersionStore store;
-    private final Saved saved;
     private volatile Seen seen;
 
-    /** Takes up what stands on the disk, as the settings say, before anybody asks what is in force. */
-    StoredInForce(VersionStore store, Saved saved) {
+    StoredInForce(VersionStore store) {
         this.store = store;
-        this.saved = saved;
-        saved.takeAtStart();
         this.seen = see(new Seen(-1, Map.of()));
     }
 
@@ -34,7 +30,7 @@ class StoredInForce implements InForce {
 
     @Override
     public Map<Subject, Refused> refused() {
-        return saved.refused();
+        return Map.of();
     }
 
     /** Looks at the database again; whether something else is in force now. */

@@ -29,7 +29,7 @@ class ImportTableTest {
     private static final String HUB = "be.cpasonline.hub";
 
     /** What all but the model and the contract may import. */
-    private static final Set<String> COMMON = Set.of("platform", "vault", "identity", "notify");
+    private static final Set<String> COMMON = Set.of("platform", "vault", "audit", "identity", "notify");
 
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             row("model"),
@@ -37,6 +37,7 @@ class ImportTableTest {
             row("canonical", "model"),
             row("platform"),
             row("vault"),
+            row("audit"),
             row("identity"),
             row("notify", "model"),
             row("version"),
@@ -61,7 +62,18 @@ class ImportTableTest {
                     "centre",
                     "version",
                     "model"),
-            row("console", "delivery", "register", "version", "adapter", "centre", "identity", "model"),
+            row(
+                    "console",
+                    "delivery",
+                    "register",
+                    "mapping",
+                    "routing",
+                    "version",
+                    "adapter",
+                    "spi",
+                    "centre",
+                    "identity",
+                    "model"),
             row("followup", "documents", "register", "delivery", "status", "centre", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()

@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Submissions of invented people. */
-final class Submissions {
+public final class Submissions {
     static final String NISS = "85073003328";
     static final String OTHER_NISS = "93051822361";
-    static final CentreName IXELLES = centre("0212344876", "21009");
+    public static final CentreName IXELLES = centre("0212344876", "21009");
     static final CentreName ETTERBEEK = centre("0206737484", "21005");
 
     private Submissions() {}
@@ -31,7 +31,7 @@ final class Submissions {
         return submission(key, NISS, IXELLES);
     }
 
-    static Submission submission(String key, String niss, CentreName centre, UUID... documents) {
+    public static Submission submission(String key, String niss, CentreName centre, UUID... documents) {
         return submission("portal", key, "under " + key, niss, centre, documents);
     }
 

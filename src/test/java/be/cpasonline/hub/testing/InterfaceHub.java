@@ -44,7 +44,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.delivery.operation",
             "be.cpasonline.hub.delivery.rest",
             "be.cpasonline.hub.delivery.store",
-            "be.cpasonline.hub.delivery.watch"
+            "be.cpasonline.hub.delivery.watch",
+            "be.cpasonline.hub.version"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan(

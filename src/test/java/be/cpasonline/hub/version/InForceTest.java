@@ -136,8 +136,8 @@ class InForceTest {
                 new Inspections(List.of(InForceTest::inspect)),
                 new JdbcTransactionManager(database));
         var saved = new Saved(activation, new VersionSettings(hand));
-        var inForce = new StoredInForce(store, saved);
-        return new Instance(activation, inForce, new Watching(inForce, saved, told::add));
+        var inForce = new LiveInForce(new StoredInForce(store), saved);
+        return new Instance(activation, inForce, new Watching(inForce, told::add));
     }
 
     private static Map<Subject, String> inspect(
@@ -159,7 +159,7 @@ class InForceTest {
     }
 
     /** One running hub. */
-    private record Instance(Activation activation, StoredInForce inForce, Watching watching) {
+    private record Instance(Activation activation, LiveInForce inForce, Watching watching) {
 
         void lookTwice() {
             watching.look();

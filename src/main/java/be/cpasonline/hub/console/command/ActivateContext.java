@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "be\\.cpasonline\\.hub\\.(adapter\\.CasePackages|centre\\.(Centres|CompetenceRules|\\w*Resolver)"
-                                        + "|version\\.(StoredInForce|Saved|Watching|VersionHealth))"))
+                                "be\\.cpasonline\\.hub\\.(adapter\\.(CasePackages|PackagesOnDisk)|centre\\.(Centres|CompetenceRules|\\w*Resolver)"
+                                        + "|version\\.(LiveInForce|Saved|Watching|VersionHealth))"))
 @Import(ActivateCommand.class)
 class ActivateContext {
 

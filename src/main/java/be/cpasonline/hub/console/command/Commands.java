@@ -13,8 +13,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Runs a command of the operator's, with the hub's own settings and without the hub. */
 public final class Commands {
-    private static final Map<String, Class<?>> BY_NAME =
-            Map.of("activate", ActivateContext.class, "keys", KeysContext.class, "restored", RestoredContext.class);
+    private static final Map<String, Class<?>> BY_NAME = Map.of(
+            "activate", ActivateContext.class,
+            "audit", AuditContext.class,
+            "keys", KeysContext.class,
+            "preview", StoredPreviewContext.class,
+            "restored", RestoredContext.class);
 
     private Commands() {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +110,17 @@ public class Applications {
                 .params(centreId, day)
                 .withFetchSize(FETCH)
                 .query((row, number) -> reader.apply(ApplicationRow.read(row, number)))
+                .list();
+    }
+
+    /** The applications of centres that were registered last, the newest first. */
+    public List<UUID> latest(Collection<String> centreIds, int most) {
+        return jdbc.sql("""
+                select id from application where centre_id = any (:centres) order by id desc limit :most
+                """)
+                .param("centres", centreIds.toArray(String[]::new))
+                .param("most", most)
+                .query(UUID.class)
                 .list();
     }
 

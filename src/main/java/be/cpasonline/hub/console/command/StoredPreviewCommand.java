@@ -1,0 +1,129 @@
+package be.cpasonline.hub.console.command;
+
+import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.adapter.CasePackages;
+import be.cpasonline.hub.adapter.PackagesOnDisk;
+import be.cpasonline.hub.audit.Audit;
+import be.cpasonline.hub.centre.Centre.PackageUse;
+import be.cpasonline.hub.centre.Centres;
+import be.cpasonline.hub.console.command.Commands.Invocation;
+import be.cpasonline.hub.console.command.Commands.WrongCall;
+import be.cpasonline.hub.mapping.Mapping;
+import be.cpasonline.hub.register.Register;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@code ./hub preview --stored}: what a changed package folder would make of applications that are stored. */
+class StoredPreviewCommand implements Command {
+    static final String STORED = "stored";
+    private static final int MOST = 100_000;
+    private static final String USAGE = """
+            ./hub preview --stored N [--package=NAME]   what the folders as they stand on the disk would make of the last N
+                                                        stored applications, against the versions in force; sends nothing
+              --values --reason="..."                   shows values too, which are people's data; it is written in the audit""";
+
+    private final Centres centres;
+    private final CasePackages packages;
+    private final PackagesOnDisk disk;
+    private final Register register;
+    private final StoredPreview preview;
+    private final Audit audit;
+
+    StoredPreviewCommand(
+            Centres centres,
+            CasePackages packages,
+            PackagesOnDisk disk,
+            Register register,
+            Mapping mapping,
+            Audit audit) {
+        this.centres = centres;
+        this.packages = packages;
+        this.disk = disk;
+        this.register = register;
+        this.preview = new StoredPreview(mapping);
+        this.audit = audit;
+    }
+
+    @Override
+    public int run(Invocation invocation, PrintStream out) {
+        int most = howMany(invocation);
+        List<CasePackage> changed = changed(invocation);
+        if (changed.isEmpty()) {
+            out.println("Every folder on the disk is the version in force: nothing would change.");
+            return 0;
+        }
+        boolean values = values(invocation, changed);
+        boolean invalid = false;
+        for (CasePackage after : changed) {
+            var report = new StoredPreviewReport(after, values);
+            applications(after, most)
+                    .forEach(id ->
+                            report.add(id, preview.effect(register.read(id), packages.find(after.name()), after)));
+            report.print(out);
+            invalid |= report.invalid();
+        }
+        return invalid ? 1 : 0;
+    }
+
+    private List<UUID> applications(CasePackage casePackage, int most) {
+        List<String> ids = centres.configured().stream()
+                .filter(centre -> centre.use()
+                        .map(PackageUse::packageName)
+                        .filter(casePackage.name()::equals)
+                        .isPresent())
+                .map(centre -> centre.name().id())
+                .toList();
+        return register.latest(ids, most);
+    }
+
+    /** The folder that was asked for, or those that are not the version in force. */
+    private List<CasePackage> changed(Invocation invocation) {
+        if (invocation.has("package")) {
+            String name = invocation.text("package");
+            return List.of(disk.find(name)
+                    .orElseThrow(() -> new WrongCall("There is no folder adapters/" + name + ". There are: "
+                            + String.join(", ", disk.names()) + ".")));
+        }
+        return disk.names().stream()
+                .flatMap(name -> disk.find(name).stream())
+                .filter(after -> packages.find(after.name())
+                        .filter(before -> before.version().equals(after.version()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Values are shown only after the reason was written down. */
+    private boolean values(Invocation invocation, List<CasePackage> changed) {
+        if (!invocation.has("values")) {
+            return false;
+        }
+        if (!invocation.has("reason")) {
+            throw new WrongCall("Values are people's data: say why you must see them, --values --reason=\"...\".");
+        }
+        String names = String.join(", ", changed.stream().map(CasePackage::name).toList());
+        audit.note(
+                System.getProperty("user.name", "command"),
+                "previewStoredWithValues",
+                "stored applications of the centres on " + names,
+                invocation.text("reason"));
+        return true;
+    }
+
+    private static int howMany(Invocation invocation) {
+        String number = Optional.ofNullable(invocation.arguments().getOptionValues(STORED))
+                .flatMap(values -> values.stream().findFirst())
+                .or(() -> invocation.words().stream().findFirst())
+                .orElse("");
+        if (!number.matches("[1-9]\\d{0,5}") || Integer.parseInt(number) > MOST) {
+            throw new WrongCall(USAGE);
+        }
+        return Integer.parseInt(number);
+    }
+
+    /** Whether it is this preview that was asked for. */
+    static boolean asked(String[] arguments) {
+        return List.of(arguments).stream().anyMatch(argument -> argument.matches("--" + STORED + "(=.*)?"));
+    }
+}

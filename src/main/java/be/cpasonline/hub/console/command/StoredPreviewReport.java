@@ -1,0 +1,73 @@
+package be.cpasonline.hub.console.command;
+
+import be.cpasonline.hub.adapter.CasePackage;
+import be.cpasonline.hub.console.command.StoredPreview.Effect;
+import be.cpasonline.hub.mapping.PayloadChange;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Tells what a change of one package would do to stored applications: counts, places, and each application concerned. */
+final class StoredPreviewReport {
+    private final CasePackage after;
+    private final boolean values;
+    private final Map<String, Integer> places = new TreeMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private int same;
+    private int differing;
+    private int invalid;
+    private int stillInvalid;
+    private int validAtLast;
+
+    StoredPreviewReport(CasePackage after, boolean values) {
+        this.after = after;
+        this.values = values;
+    }
+
+    /** Whether something that can be delivered now could not be any more. */
+    boolean invalid() {
+        return invalid > 0;
+    }
+
+    void add(UUID applicationId, Effect effect) {
+        switch (effect) {
+            case Effect.Same nothing -> same++;
+            case Effect.Differs(List<PayloadChange> changes) -> {
+                differing++;
+                lines.add("application " + applicationId + " differs");
+                changes.forEach(this::add);
+            }
+            case Effect.Invalid(String reason) -> {
+                invalid++;
+                lines.add("application " + applicationId + " would be invalid: " + reason);
+            }
+            case Effect.StillInvalid(String reason) -> {
+                stillInvalid++;
+                lines.add("application " + applicationId + " is invalid before and after: " + reason);
+            }
+            case Effect.ValidAtLast nothing -> {
+                validAtLast++;
+                lines.add("application " + applicationId + " would be valid at last");
+            }
+        }
+    }
+
+    private void add(PayloadChange change) {
+        String kind = change.kind().name().toLowerCase(Locale.ROOT);
+        places.merge(change.place() + " " + kind, 1, Integer::sum);
+        lines.add("  " + change.path() + " " + kind + (values ? ": " + change.before() + " -> " + change.after() : ""));
+    }
+
+    void print(PrintStream out) {
+        out.printf(
+                "%s, version %s on the disk: %d unchanged, %d differ, %d would be invalid, %d invalid before and after,"
+                        + " %d valid at last.%n",
+                after.name(), Versions.brief(after.version()), same, differing, invalid, stillInvalid, validAtLast);
+        places.forEach((place, times) -> out.printf("  %5d x %s%n", times, place));
+        lines.forEach(out::println);
+    }
+}
