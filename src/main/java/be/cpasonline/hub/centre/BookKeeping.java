@@ -32,8 +32,8 @@ final class BookKeeping {
         Map<Subject, FolderContent> contents = new HashMap<>();
         versions.refused().forEach((subject, refused) -> contents.put(subject, refused.content()));
         contents.putAll(versions.all());
-        Map<String, Entry> entries =
-                new CentreEntries(directory).checked(new CentreFiles(contents, settings, files).read());
+        var read = new CentreFiles(contents, settings, files);
+        Map<String, Entry> entries = new CentreEntries(directory).checked(read.read());
         versions.refused().forEach((subject, refused) -> {
             if (subject.kind() == Kind.CENTRE && !versions.all().containsKey(subject)) {
                 entries.computeIfPresent(subject.name(), (nis, entry) -> entry.suspended(refused.problem()));
@@ -42,6 +42,6 @@ final class BookKeeping {
         entries.values()
                 .forEach(entry ->
                         entry.problem().ifPresent(problem -> log.warn("A centre's file cannot be used: {}", problem)));
-        return new CentreBook(directory, entries);
+        return new CentreBook(directory, entries, read.maintenance());
     }
 }

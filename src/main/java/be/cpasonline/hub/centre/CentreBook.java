@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** All centres as they are configured at one moment. */
 final class CentreBook {
     private final Directory directory;
+    private final Map<String, List<MaintenanceWindow>> maintenance;
     private final Map<String, Centre> byNis = new HashMap<>();
     private final Map<String, String> nisById = new HashMap<>();
     private final List<Centre> configured = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    CentreBook(Directory directory, Map<String, Entry> entries) {
+    CentreBook(Directory directory, Map<String, Entry> entries, Map<String, List<MaintenanceWindow>> maintenance) {
         this.directory = directory;
+        this.maintenance = Map.copyOf(maintenance);
         directory.municipalities().all().forEach(municipality -> add(municipality, entries.get(municipality.nis())));
         entries.values().forEach(entry -> entry.problem().ifPresent(problems::add));
     }
@@ -58,6 +60,11 @@ final class CentreBook {
     /** What is wrong with files in {@code config/centres/}, each in a sentence; also with those that fit no centre. */
     List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** When which package is maintained, by the package's name. */
+    Map<String, List<MaintenanceWindow>> maintenance() {
+        return maintenance;
     }
 
     /** The centre that serves a municipality in force. */

@@ -40,6 +40,24 @@ final class CentreFiles {
                 .toList();
     }
 
+    /** When which package is maintained, by the package's name; what cannot be read announces nothing. */
+    Map<String, List<MaintenanceWindow>> maintenance() {
+        Map<String, List<MaintenanceWindow>> windows = new HashMap<>();
+        contents.keySet().stream()
+                .filter(subject -> subject.kind() == Kind.DEFAULTS)
+                .map(Subject::name)
+                .forEach(name -> windows.put(name, windows(name)));
+        return windows;
+    }
+
+    private List<MaintenanceWindow> windows(String name) {
+        try {
+            return defaults(name).windows();
+        } catch (BrokenFile e) {
+            return List.of();
+        }
+    }
+
     /**
      * The defaults of a package; none where it has no file.
      *

@@ -5,6 +5,7 @@ import be.cpasonline.hub.version.InForce;
 import be.cpasonline.hub.version.InForceChanged;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -51,6 +52,11 @@ public class Centres {
     /** What is wrong with files in {@code config/centres/}, each in a sentence; also with those that fit no centre. */
     public List<String> problems() {
         return book.problems();
+    }
+
+    /** When which package is maintained, by the package's name. */
+    public Map<String, List<MaintenanceWindow>> maintenance() {
+        return book.maintenance();
     }
 
     /** The centre that serves a municipality in force. */

@@ -30,4 +30,11 @@ public record DeliverySummary(
         Instant since,
         int attempts,
         Optional<Reason> reason,
-        Optional<Destination> destination) {}
+        Optional<Destination> destination) {
+
+    /** The same with the reason why it waits. */
+    DeliverySummary because(Reason why) {
+        return new DeliverySummary(
+                id, applicationId, centreId, kind, urgent, state, since, attempts, Optional.of(why), destination);
+    }
+}

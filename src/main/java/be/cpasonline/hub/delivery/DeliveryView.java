@@ -39,6 +39,23 @@ public record DeliveryView(
         history = List.copyOf(history);
     }
 
+    /** The same with the reason why it waits. */
+    DeliveryView because(Reason why) {
+        return new DeliveryView(
+                id,
+                centreId,
+                kind,
+                followUpId,
+                state,
+                since,
+                attempts,
+                nextAttemptAt,
+                Optional.of(why),
+                destination,
+                acknowledgement,
+                history);
+    }
+
     /** Whether it hands over the application itself, and no other delivery took over. */
     public boolean current() {
         return "original".equals(kind) && state != DeliveryState.REPLACED;

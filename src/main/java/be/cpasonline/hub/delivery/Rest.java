@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that rests, or is drained after a rest.
  *
- * @param scope the destination's server, or the centre with its package
+ * @param scope the destination's server, the centre with its package, or the package
  * @param kind what the scope names
  * @param draining whether it works again and is drained of what waited
  * @param since since when it rests, or is drained
@@ -31,6 +31,8 @@ public record Rest(
         /** A server: all centres behind it rest together. */
         DESTINATION,
         /** One centre with its package: its own configuration is wrong, which concerns nobody else. */
-        CENTRE
+        CENTRE,
+        /** A package with all centres on it: its vendor maintains it. */
+        PACKAGE
     }
 }

@@ -30,7 +30,10 @@ class AVersionComesIntoForceTest {
         FileSystemUtils.copyRecursively(Path.of("adapters"), packages);
         carillon = packages.resolve("carillon");
         installation = new Installation(folder);
-        installation.startHub("--hub.adapters.folder=" + packages, "--hub.housekeeping.configuration=200ms");
+        installation.startHub(
+                "--hub.adapters.folder=" + packages,
+                "--hub.config.packages=" + folder.resolve("packages"),
+                "--hub.housekeeping.configuration=200ms");
     }
 
     @AfterAll
@@ -64,6 +67,22 @@ class AVersionComesIntoForceTest {
     }
 
     @Test
+    void whatIsAcceptedWhileAPackageIsMaintainedWaitsUntilItIsBack() {
+        Path packages = installation.folder("packages");
+        TestPackages.write(packages, "carillon.yaml", """
+                maintenance:
+                  - {from: "2020-01-01T00:00", until: "2099-12-31T23:59"}
+                """);
+        await().until(() -> installation.look("/api/v1/destinations").toString().contains("package carillon"));
+        String reference = installation.submit("while-maintained", brussels);
+        awaitReason(reference, "maintenance");
+
+        TestPackages.write(packages, "carillon.yaml", "maintenance: []\n");
+
+        installation.awaitState(reference, "acknowledged");
+    }
+
+    @Test
     void aBrokenCentreFileLeavesTheOneBeforeInForce() {
         installation.centreFile(Installation.CENTRE, "nis: '21004'\npakcage: carillon\n");
         awaitLog("config/centres/21004.yaml is not put in force");
@@ -83,6 +102,15 @@ class AVersionComesIntoForceTest {
                 .look("/api/v1/deliveries/" + delivery)
                 .at("/tries/0/packageVersion")
                 .asString();
+    }
+
+    private static void awaitReason(String reference, String code) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(installation
+                                .progress(reference)
+                                .at("/delivery/reason/code")
+                                .asString(""))
+                        .isEqualTo(code));
     }
 
     private static void awaitLog(String line) {

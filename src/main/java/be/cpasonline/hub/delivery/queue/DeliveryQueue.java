@@ -1,5 +1,6 @@
 package be.cpasonline.hub.delivery.queue;
 
+import be.cpasonline.hub.delivery.rest.Maintenance;
 import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("deliveryQueue")
 public class DeliveryQueue {
     private final WindowStore store;
+    private final Maintenance maintenance;
     private final Rests rests;
     private final CentreQueues queues;
     private final Congestion congestion;
@@ -24,12 +26,14 @@ public class DeliveryQueue {
 
     DeliveryQueue(
             WindowStore store,
+            Maintenance maintenance,
             Rests rests,
             CentreQueues queues,
             Congestion congestion,
             QueueSettings settings,
             QueueMetrics metrics) {
         this.store = store;
+        this.maintenance = maintenance;
         this.rests = rests;
         this.queues = queues;
         this.congestion = congestion;
@@ -47,6 +51,7 @@ public class DeliveryQueue {
 
     /** Fills the windows from the delivery table. */
     public void sweep() {
+        maintenance.look();
         rests.look();
         Map<String, Integer> windows = rests.windows();
         WindowStore.Sweep found = store.sweep(settings.window(), windows, settings.queuedFor());

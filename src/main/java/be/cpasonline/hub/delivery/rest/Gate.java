@@ -147,6 +147,7 @@ public class Gate {
         return switch (kind) {
             case DESTINATION -> way.destination();
             case CENTRE -> way.centreScope();
+            case PACKAGE -> Way.packageScope(way.packageName());
         };
     }
 }

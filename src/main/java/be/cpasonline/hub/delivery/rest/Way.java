@@ -23,7 +23,14 @@ public record Way(String centreId, String packageName, String destination) {
 
     /** The names of all that must not rest for a delivery to go this way. */
     List<String> scopes() {
-        return List.of(destination, centreScope()).stream().distinct().toList();
+        return List.of(destination, centreScope(), packageScope(packageName)).stream()
+                .distinct()
+                .toList();
+    }
+
+    /** The name under which a package rests with all its centres. */
+    static String packageScope(String packageName) {
+        return "package " + packageName;
     }
 
     private static String scope(String centreId, String packageName) {

@@ -120,6 +120,13 @@ public class RestStore {
                 .update();
     }
 
+    /** Lets one thing that rests be tried at once. */
+    public void tryAgain(String scope) {
+        jdbc.sql("update delivery_rest set probe_at = now() where scope = :scope and state = 'resting'")
+                .param("scope", scope)
+                .update();
+    }
+
     private static Rest rest(ResultSet row) throws SQLException {
         return new Rest(
                 row.getString("scope"),

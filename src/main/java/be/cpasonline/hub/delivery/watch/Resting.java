@@ -2,6 +2,7 @@ package be.cpasonline.hub.delivery.watch;
 
 import be.cpasonline.hub.delivery.AlarmKind;
 import be.cpasonline.hub.delivery.Rest;
+import be.cpasonline.hub.delivery.Rest.Kind;
 import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.store.Concern;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Barks when something has been resting for longer than a hiccup. */
+/** Barks when something has been resting for longer than a hiccup, unless that was announced. */
 @Component
 class Resting implements Watchdog {
     private final Rests rests;
@@ -32,7 +33,9 @@ class Resting implements Watchdog {
     public List<Concern> look() {
         Instant limit = clock.instant().minus(settings.restLongerThan());
         return rests.all().stream()
-                .filter(rest -> !rest.draining() && rest.since().isBefore(limit))
+                .filter(rest -> !rest.draining()
+                        && rest.kind() != Kind.PACKAGE
+                        && rest.since().isBefore(limit))
                 .map(Resting::concern)
                 .toList();
     }
