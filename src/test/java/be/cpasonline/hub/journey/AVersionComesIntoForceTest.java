@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,20 @@ class AVersionComesIntoForceTest {
     }
 
     @Test
+    void whatMayHaveArrivedIsSentAgainByTheVersionThatMadeIt() {
+        installation.trouble("RESET_AFTER_ACCEPTANCE", 1);
+        String reference = installation.submit("uncertain", brussels);
+        installation.awaitState(reference, "uncertain");
+
+        TestPackages.edit(carillon, "README.md", "#", "##");
+        String before = versionOf(reference);
+        await().until(() -> !versionOf(delivered(UUID.randomUUID().toString())).equals(before));
+
+        installation.awaitState(reference, "acknowledged");
+        assertThat(versions(reference)).hasSize(2).containsOnly(before);
+    }
+
+    @Test
     void aCentresFileThatIsMendedLetsItsHeldApplicationsGo() {
         String namur = brussels.replace("1000", "5000").replace("Bruxelles", "Namur");
         String reference = installation.submit("not-configured-yet", namur);
@@ -97,11 +112,18 @@ class AVersionComesIntoForceTest {
     }
 
     private static String versionOf(String reference) {
+        return versions(reference).getFirst();
+    }
+
+    /** The version that made each try. */
+    private static List<String> versions(String reference) {
         String delivery = installation.progress(reference).at("/delivery/id").asString();
         return installation
                 .look("/api/v1/deliveries/" + delivery)
-                .at("/tries/0/packageVersion")
-                .asString();
+                .at("/tries")
+                .valueStream()
+                .map(each -> each.get("packageVersion").asString())
+                .toList();
     }
 
     private static void awaitReason(String reference, String code) {
