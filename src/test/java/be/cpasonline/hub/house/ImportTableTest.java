@@ -210,6 +210,17 @@ class ImportTableTest {
     }
 
     @Test
+    void transportsShareOnlyWhatIsThereToBeShared() {
+        SlicesRuleDefinition.slices()
+                .matching(HUB + ".transport.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        resideOutsideOfPackages(HUB + ".transport.http.."), resideIn(HUB + ".transport.http.."))
+                .check(HUB_CLASSES);
+    }
+
+    @Test
     void timeIsInjected() {
         noClasses()
                 .that(resideOutsideOfPackages(HUB + ".workbench.."))

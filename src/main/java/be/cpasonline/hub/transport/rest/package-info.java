@@ -1,0 +1,5 @@
+/** The way out {@code rest}. */
+@NullMarked
+package be.cpasonline.hub.transport.rest;
+
+import org.jspecify.annotations.NullMarked;

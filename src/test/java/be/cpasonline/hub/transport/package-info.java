@@ -1,5 +1,0 @@
-/** Tests of the built-in ways out, against a real HTTP server. */
-@NullMarked
-package be.cpasonline.hub.transport;
-
-import org.jspecify.annotations.NullMarked;
