@@ -1,5 +1,6 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.spi.AdapterContext;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.version.FolderContent;
 import java.util.Set;
@@ -31,6 +32,11 @@ public record CasePackage(String name, Manifest manifest, FolderContent content)
     /** Whether the folder declares it. */
     public boolean can(Capability capability) {
         return capabilities().contains(capability);
+    }
+
+    /** Its files, for its transport. */
+    public AdapterContext.Files files() {
+        return new PackageFiles(content);
     }
 
     /** SHA-256 over the folder's files, in lower-case hexadecimal: names the content that made a delivery. */

@@ -24,37 +24,39 @@ public final class HttpAnswers {
      * @throws AdapterFailure saying who acts next
      */
     public Acknowledgement read(HttpAnswer answer) {
-        return switch (answer.status() / 100) {
-            case 2 -> accepted(answer);
-            case 3 -> throw redirected(answer);
-            case 4, 5 -> throw failed(answer);
-            default -> throw notUnderstood(answer, "the status is none of HTTP's final ones");
-        };
+        done(answer);
+        if (!answer.complete()) {
+            throw brokenOff(answer);
+        }
+        return reader.acknowledgement(answer.answer());
     }
 
     /** Whatever is accepted will do; what it says does not matter. */
     public void done(HttpAnswer answer) {
         if (answer.status() / 100 != 2) {
-            throw answer.status() / 100 == 3 ? redirected(answer) : failed(answer);
+            throw failure(answer);
         }
     }
 
-    private Acknowledgement accepted(HttpAnswer answer) {
-        if (!answer.complete()) {
-            throw notUnderstood(answer, "the answer broke off or is too large");
-        }
-        return reader.acknowledgement(answer.answer());
+    /** What an answer means whose status accepts nothing. */
+    public AdapterFailure failure(HttpAnswer answer) {
+        return switch (answer.status() / 100) {
+            case 3 -> redirected(answer);
+            case 4, 5 -> waiting(answer, reader.failure(answer.answer(), kind(answer.status())));
+            default -> notUnderstood(answer, "the status is none of HTTP's final ones");
+        };
     }
 
-    private AdapterFailure failed(HttpAnswer answer) {
-        AdapterFailure failure = reader.failure(answer.answer(), kind(answer.status()));
+    /** The failure with the wish to wait that came with the answer, if there was one. */
+    public AdapterFailure waiting(HttpAnswer answer, AdapterFailure failure) {
         return answer.retryAfter()
                 .flatMap(header -> RetryAfter.parse(header, clock.instant()))
                 .map(failure::withRetryAfter)
                 .orElse(failure);
     }
 
-    private static FailureKind kind(int status) {
+    /** Who acts next after a status of 400 or more. */
+    public static FailureKind kind(int status) {
         return switch (status) {
             case 401, 403 -> FailureKind.MISCONFIGURED;
             case 408, 425, 429, 503 -> FailureKind.TRANSIENT;
@@ -70,7 +72,13 @@ public final class HttpAnswers {
                 packageName + " answered " + answer.answer() + "; redirects are never followed");
     }
 
-    private AdapterFailure notUnderstood(HttpAnswer answer, String why) {
+    /** An accepting answer of which only a part was read. */
+    public AdapterFailure brokenOff(HttpAnswer answer) {
+        return notUnderstood(answer, "the answer broke off or is too large");
+    }
+
+    /** An accepting answer that proves nothing. */
+    public AdapterFailure notUnderstood(HttpAnswer answer, String why) {
         return new AdapterFailure(
                 FailureKind.UNCERTAIN,
                 "answerNotUnderstood",

@@ -17,7 +17,12 @@ public final class NoAnswer {
                 "the total time limit was reached before the request was sent");
     }
 
-    static AdapterFailure because(Exception e, long sent, Deadline deadline) {
+    /**
+     * What was met on the way.
+     *
+     * @param sent bytes of the request that had left
+     */
+    public static AdapterFailure because(Exception e, long sent, Deadline deadline) {
         return TlsTrouble.in(e).map(trouble -> notTrusted(trouble, e)).orElseGet(() -> sentOrNot(e, sent, deadline));
     }
 

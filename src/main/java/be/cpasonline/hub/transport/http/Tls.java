@@ -1,7 +1,6 @@
 package be.cpasonline.hub.transport.http;
 
 import be.cpasonline.hub.spi.AdapterFailure;
-import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Secret;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
@@ -45,7 +44,7 @@ final class Tls {
             if (e instanceof AdapterFailure failure) {
                 throw failure;
             }
-            throw unusable(e);
+            throw CertificateUnusable.of("clientCertificate, clientKey or trustedCertificates", e);
         }
     }
 
@@ -63,15 +62,5 @@ final class Tls {
 
     private static @Nullable String text(@Nullable Secret secret) {
         return secret == null ? null : secret.reveal();
-    }
-
-    /** Without the cause: it may quote the key. */
-    private static AdapterFailure unusable(Exception e) {
-        return new AdapterFailure(
-                FailureKind.MISCONFIGURED,
-                "certificateUnusable",
-                "The hub's certificate for the package cannot be used; the operator must mend it.",
-                "clientCertificate, clientKey or trustedCertificates is not PEM that can be read: "
-                        + e.getClass().getSimpleName());
     }
 }

@@ -1,10 +1,9 @@
 package be.cpasonline.hub.transport.rest;
 
+import be.cpasonline.hub.transport.http.BasicCredentials;
 import be.cpasonline.hub.transport.http.Deadline;
 import be.cpasonline.hub.transport.http.HttpAnswer;
 import be.cpasonline.hub.transport.http.HttpCalls;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,12 +52,7 @@ final class Credentials {
                     Objects.requireNonNull(options.apiKeyHeader()),
                     options.apiKey().reveal());
         }
-        if (options.password() != null) {
-            String pair = options.username() + ":" + options.password().reveal();
-            request.setHeader(
-                    HttpHeaders.AUTHORIZATION,
-                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-        }
+        BasicCredentials.put(request, options.username(), options.password());
         return request;
     }
 }

@@ -2,11 +2,10 @@ package be.cpasonline.hub.transport.rest;
 
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Acknowledgement.Stage;
-import be.cpasonline.hub.spi.AdapterFailure;
-import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.transport.http.Deadline;
 import be.cpasonline.hub.transport.http.HttpAnswer;
 import be.cpasonline.hub.transport.http.HttpAnswers;
+import be.cpasonline.hub.transport.http.NotConfigured;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +42,7 @@ final class Lookup {
 
     /** What the package has, be it only the beginning. */
     Optional<Acknowledgement> ask(UUID key, Deadline deadline) {
-        String path = Optional.ofNullable(options.lookupPath()).orElseThrow(Lookup::notConfigured);
+        String path = Optional.ofNullable(options.lookupPath()).orElseThrow(() -> NotConfigured.lookup("lookupPath"));
         HttpAnswer answer = credentials.call(
                 () -> {
                     var request = new HttpGet(options.under(PathTemplate.fill(path, Map.of("key", key.toString()))));
@@ -52,13 +51,5 @@ final class Lookup {
                 },
                 deadline);
         return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(answers.read(answer));
-    }
-
-    private static AdapterFailure notConfigured() {
-        return new AdapterFailure(
-                FailureKind.MISCONFIGURED,
-                "lookupNotConfigured",
-                "The connection cannot ask the package; the operator must mend it.",
-                "the folder declares RECOGNISES, and the option lookupPath is missing");
     }
 }

@@ -3,14 +3,13 @@ package be.cpasonline.hub.transport.rest;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterContext;
-import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
-import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
 import be.cpasonline.hub.transport.http.Addresses;
 import be.cpasonline.hub.transport.http.Deadline;
 import be.cpasonline.hub.transport.http.HttpAnswers;
 import be.cpasonline.hub.transport.http.HttpCalls;
+import be.cpasonline.hub.transport.http.NotConfigured;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,11 +34,7 @@ final class RestAdapter implements Adapter, Recognises {
     @Override
     public Acknowledgement deliver(Delivery delivery) {
         if (delivery.test() && options.testHeader() == null) {
-            throw new AdapterFailure(
-                    FailureKind.MISCONFIGURED,
-                    "testNotPossible",
-                    "This connection cannot mark tests. Nothing was sent.",
-                    "a test delivery needs the option testHeader");
+            throw NotConfigured.test("testHeader");
         }
         return handing.hand(delivery, Deadline.in(options.totalTimeout()));
     }

@@ -1,8 +1,7 @@
 package be.cpasonline.hub.transport.rest;
 
-import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
-import be.cpasonline.hub.spi.FailureKind;
+import be.cpasonline.hub.transport.http.NotConfigured;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -42,23 +41,15 @@ final class RestRequests {
 
     private static URI about(Delivery delivery, RestOptions options, @Nullable String path, String what) {
         if (path == null) {
-            throw misconfigured(what + "NotConfigured", "the option " + what + "Path is missing");
+            throw NotConfigured.later(what + "NotConfigured", "the option " + what + "Path is missing");
         }
         Optional<String> reference = delivery.original().flatMap(Delivery.Original::theirReference);
         if (PathTemplate.names(path, "reference") && reference.isEmpty()) {
-            throw misconfigured(
+            throw NotConfigured.later(
                     "referenceMissing", "the package gave the application no reference; " + what + "Path needs one");
         }
         String key =
                 delivery.original().map(original -> original.id().toString()).orElse("");
         return options.under(PathTemplate.fill(path, Map.of("reference", reference.orElse(""), "key", key)));
-    }
-
-    private static AdapterFailure misconfigured(String code, String detail) {
-        return new AdapterFailure(
-                FailureKind.MISCONFIGURED,
-                code,
-                "The connection is not configured for what the person sent later. Nothing was sent.",
-                detail);
     }
 }

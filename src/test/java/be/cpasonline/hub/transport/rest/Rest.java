@@ -1,6 +1,7 @@
 package be.cpasonline.hub.transport.rest;
 
 import be.cpasonline.hub.adapter.AnswerReaders;
+import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterContext;
 import be.cpasonline.hub.spi.Secret;
@@ -19,8 +20,9 @@ final class Rest {
     private Rest() {}
 
     static Adapter adapter(TestPackages hub, RestOptions options, Clock clock) {
-        var answers = hub.bean(AnswerReaders.class).of(hub.inForce("carillon"));
-        return new RestProvider().open(new AdapterContext("carillon", options, answers, clock));
+        CasePackage carillon = hub.inForce("carillon");
+        var answers = hub.bean(AnswerReaders.class).of(carillon);
+        return new RestProvider().open(new AdapterContext("carillon", options, carillon.files(), answers, clock));
     }
 
     /** Options with short limits; a token is asked for where there is a {@code tokenUrl}. */

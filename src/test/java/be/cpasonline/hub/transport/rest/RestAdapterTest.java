@@ -20,6 +20,7 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.testing.Deliveries;
+import be.cpasonline.hub.testing.HalfAnswer;
 import be.cpasonline.hub.testing.TestPackages;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -200,7 +201,7 @@ class RestAdapterTest {
 
     @Test
     void halfABodyIsUncertain() throws IOException {
-        try (var half = new HalfAnswer("{\"dossierNumber\":\"CAR-1\",\"state\":\"OPENED\"}")) {
+        try (var half = new HalfAnswer("application/json", "{\"dossierNumber\":\"CAR-1\",\"state\":\"OPENED\"}", "}")) {
             uncertain(failure(adapter(half.url(), options -> {}), Deliveries.of()), "answerNotUnderstood");
         }
     }
