@@ -69,6 +69,30 @@ public final class TestCertificates {
         keytool("-importcert", "-noprompt", "-alias", name, "-file", file(name, ".pem"), "-keystore", keyStore(name));
     }
 
+    /** Makes a pair of RSA for messages: its own authority, good for some days. */
+    public void signer(String name) {
+        keytool(
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=" + name,
+                "-validity",
+                "60",
+                "-keystore",
+                keyStore(name));
+        keytool("-exportcert", "-rfc", "-alias", name, "-file", file(name, ".pem"), "-keystore", keyStore(name));
+    }
+
+    /** Lets the store of one trust the certificate of another. */
+    public void trust(String name, String other) {
+        keytool("-importcert", "-noprompt", "-alias", other, "-file", file(other, ".pem"), "-keystore", keyStore(name));
+    }
+
     private void pair(String name, String extension, int daysAgo) {
         keytool(
                 "-genkeypair",

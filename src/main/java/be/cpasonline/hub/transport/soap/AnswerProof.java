@@ -3,14 +3,18 @@ package be.cpasonline.hub.transport.soap;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Secret;
+import java.io.ByteArrayInputStream;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.wss4j.common.crypto.AlgorithmSuite;
+import org.apache.wss4j.common.ext.Attachment;
+import org.apache.wss4j.common.ext.AttachmentRequestCallback;
 import org.apache.wss4j.common.ext.WSPasswordCallback;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
@@ -48,14 +52,16 @@ final class AnswerProof {
      *
      * @throws AdapterFailure of kind {@link FailureKind#UNCERTAIN} where it is not proved
      */
-    void open(Envelope answer) {
+    void open(Received received) {
+        Envelope answer = received.envelope();
         Secret pinned = options.answerCertificates();
         List<X509Certificate> believed = pinned == null ? List.of() : Keys.certificates("answerCertificates", pinned);
         if (pinned == null && !encrypted(answer)) {
             return;
         }
         try {
-            @Nullable WSHandlerResult result = engine(believed).processSecurityHeader(answer.document(), request(believed));
+            @Nullable WSHandlerResult result =
+                    engine(believed).processSecurityHeader(answer.document(), request(believed, received.parts()));
             if (pinned != null && (result == null || !proved(answer, result, believed))) {
                 throw notTrusted("its body and its time are not both signed");
             }
@@ -89,17 +95,35 @@ final class AnswerProof {
         return engine;
     }
 
-    private RequestData request(List<X509Certificate> believed) {
+    private RequestData request(List<X509Certificate> believed, Map<String, byte[]> parts) {
         var request = new RequestData();
         var keys = Keys.store(options, believed);
         request.setSigVerCrypto(keys);
         request.setDecCrypto(keys);
         request.setAlgorithmSuite(algorithms());
+        // A server with MTOM puts signatures and keys beside the envelope, and signs what it put there.
+        request.setExpandXopInclude(true);
+        request.setAttachmentCallbackHandler(callbacks -> Arrays.stream(callbacks)
+                .filter(AttachmentRequestCallback.class::isInstance)
+                .map(AttachmentRequestCallback.class::cast)
+                .forEach(callback -> callback.setAttachments(attachment(callback.getAttachmentId(), parts))));
         request.setCallbackHandler(callbacks -> Arrays.stream(callbacks)
                 .filter(WSPasswordCallback.class::isInstance)
                 .map(WSPasswordCallback.class::cast)
                 .forEach(callback -> callback.setPassword(Keys.OWN)));
         return request;
+    }
+
+    private static List<Attachment> attachment(String id, Map<String, byte[]> parts) {
+        byte[] content = parts.get(id);
+        if (content == null) {
+            return List.of();
+        }
+        var attachment = new Attachment();
+        attachment.setId(id);
+        attachment.setMimeType("application/octet-stream");
+        attachment.setSourceStream(new ByteArrayInputStream(content));
+        return List.of(attachment);
     }
 
     private static AlgorithmSuite algorithms() {

@@ -38,9 +38,10 @@ final class SoapAnswers {
         if (accepting && !answer.complete()) {
             throw http.brokenOff(answer);
         }
-        Envelope envelope = AnswerParts.envelope(answer.answer())
+        Received received = AnswerParts.read(answer.answer())
                 .orElseThrow(() -> accepting ? http.notUnderstood(answer, "it is not SOAP") : http.failure(answer));
-        prove(envelope);
+        Envelope envelope = received.envelope();
+        prove(received);
         if (!Addressing.answers(envelope, messageId)) {
             throw http.notUnderstood(answer, "it answers another message");
         }
@@ -50,11 +51,11 @@ final class SoapAnswers {
                 .orElseThrow(() -> accepting ? http.notUnderstood(answer, "its body is empty") : http.failure(answer));
     }
 
-    private void prove(Envelope envelope) {
+    private void prove(Received received) {
         try {
-            proof.open(envelope);
+            proof.open(received);
         } catch (AdapterFailure failure) {
-            throw SoapFault.in(envelope)
+            throw SoapFault.in(received.envelope())
                     .map(fault -> new AdapterFailure(
                             failure.kind(),
                             failure.code(),

@@ -19,7 +19,9 @@ record SoapFault(Element element, List<QName> codes) {
     private static final Set<String> SECURITY = Set.of(
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd",
             "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd",
-            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd");
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd",
+            // What servers with WSS4J say rather than which check failed.
+            "http://ws.apache.org/wss4j");
     private static final Set<String> NOT_SPOKEN = Set.of("MustUnderstand", "VersionMismatch", "DataEncodingUnknown");
     private static final Set<String> DOWN = Set.of("DestinationUnreachable", "EndpointUnavailable");
     private static final int ERROR = 400;
