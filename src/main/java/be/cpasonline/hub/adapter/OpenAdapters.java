@@ -66,8 +66,8 @@ class OpenAdapters {
                         casePackage, "transportUnknown", "there is no transport '" + casePackage.transport() + "'"));
         try {
             Record bound = binder.bind(provider.describe().options(), options);
-            var context = new AdapterContext(
-                    casePackage.name(), bound, casePackage.files(), answers.of(casePackage), clock);
+            var context =
+                    new AdapterContext(casePackage.name(), bound, casePackage.files(), answers.of(casePackage), clock);
             return new RetiringAdapter(new DeclaredAdapter(casePackage, provider.open(context)));
         } catch (OptionsRefused e) {
             throw misconfigured(casePackage, "optionsRefused", String.valueOf(e.getMessage()));

@@ -38,8 +38,8 @@ record Inclusion(Element element, Attachment attachment) {
             inclusions.add(new Inclusion(alone(include), attachment));
         }
         if (!left.isEmpty()) {
-            throw SoapFailures.payload(left.size() + " of " + attachments.size()
-                    + " documents have no xop:Include in the payload, or the option documents is missing");
+            throw SoapFailures.payload(
+                    left.size() + " of " + attachments.size() + " documents have no xop:Include in the payload");
         }
         return inclusions;
     }

@@ -36,6 +36,9 @@ final class SoapAdapter implements Adapter, Recognises {
         if (delivery.test() && options.testHeader() == null && options.testEndpoint() == null) {
             throw NotConfigured.test("testHeader or testEndpoint");
         }
+        if (!delivery.attachments().isEmpty() && options.documents() == null) {
+            throw SoapFailures.payload("the delivery has documents, and the option documents is missing");
+        }
         SoapOperation operation = operation(delivery.kind());
         var call = new SoapCall(
                 operation,

@@ -151,7 +151,7 @@ final class WsdlContract {
 
     private static String onlyOne(AdapterContext.Files files) {
         List<String> found = files.under("contract").stream()
-                .filter(path -> path.endsWith(".wsdl"))
+                .filter(path -> path.matches("contract/[^/]+\\.wsdl"))
                 .toList();
         if (found.size() != 1) {
             throw SoapFailures.wsdl("contract/ holds " + found.size()

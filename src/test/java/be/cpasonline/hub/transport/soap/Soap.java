@@ -38,8 +38,13 @@ final class Soap {
 
     /** The hub's packages, among them one whose error codes stand in the detail of a fault. */
     static TestPackages hub(Path root) {
+        return hub(root, "/Fault/detail/code");
+    }
+
+    /** The same, with error codes elsewhere. */
+    static TestPackages hub(Path root, String error) {
         Path folder = TestPackages.copy("meander", root, "meander");
-        TestPackages.edit(folder, "adapter.yaml", "error: /fout/code", "error: /Fault/detail/code");
+        TestPackages.edit(folder, "adapter.yaml", "error: /fout/code", "error: " + error);
         return new TestPackages(root, Map.of());
     }
 
@@ -177,7 +182,7 @@ final class Soap {
     }
 
     /** A folder that is not on a disk. */
-    private record Folder(Map<String, String> files) implements AdapterContext.Files {
+    record Folder(Map<String, String> files) implements AdapterContext.Files {
         @Override
         public Optional<byte[]> read(String path) {
             return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
