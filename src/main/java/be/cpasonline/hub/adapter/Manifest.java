@@ -2,6 +2,7 @@ package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.spi.Acknowledgement.Stage;
 import be.cpasonline.hub.spi.Capability;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,8 @@ public record Manifest(
      * @param reference where their reference is
      * @param stage where their word for the state is
      * @param stages what their words for the state mean
-     * @param error where their error code is; {@code errors.yaml} tells what it means
+     * @param error where their error code may be, one place or several, of which the first that holds something
+     *     counts; {@code errors.yaml} tells what it means, also in an accepting answer
      */
     public record Answers(
             @Pattern(regexp = POINTER, message = NO_POINTER) @Nullable String reference,
@@ -85,7 +88,8 @@ public record Manifest(
 
             Map<String, @NotNull Stage> stages,
 
-            @Pattern(regexp = POINTER, message = NO_POINTER) @Nullable String error) {
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<@NotNull @Pattern(regexp = POINTER, message = NO_POINTER) String> error) {
         private static final String POINTER = "(/[^/]+)+";
         private static final String NO_POINTER = "must be a JSON pointer, for instance /dossier/number";
 
@@ -93,11 +97,11 @@ public record Manifest(
                 @Nullable String reference,
                 @Nullable String stage,
                 @Nullable Map<String, Stage> stages,
-                @Nullable String error) {
+                @Nullable List<String> error) {
             this.reference = reference;
             this.stage = stage;
             this.stages = orEmpty(stages);
-            this.error = error;
+            this.error = error == null ? List.of() : List.copyOf(error);
         }
 
         /** Whether the answer is read by the table of words. */

@@ -6,6 +6,7 @@ import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Answer;
+import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.version.FolderContent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,11 +18,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Runs the examples of a folder, exactly: {@code examples/NAME/application.json}, which holds an addition or a withdrawal where it shows one, must give {@code payload.json} or {@code .xml}, and,
- * where they are there, {@code answer.json} or {@code .xml} must give {@code acknowledgement.json}.
+ * where they are there, {@code answer.json} or {@code .xml} must give {@code acknowledgement.json}. A refusal is
+ * {@code fault.json} or {@code .xml}, or an answer that refuses within, and must give {@code failure.json}, kind and code;
+ * it needs no application.
  */
 @Component
 class Examples {
     private static final int CREATED = 201;
+    private static final int REFUSED = 422;
+    private static final String ACKNOWLEDGEMENT = "/acknowledgement.json";
+    private static final String FAILURE = "/failure.json";
 
     private final CompiledPackages packages;
     private final Mapping mapping;
@@ -51,7 +57,9 @@ class Examples {
 
     private Optional<String> problem(CasePackage casePackage, String folder) {
         try {
-            checkPayload(casePackage, folder);
+            if (!showsAnswerOnly(casePackage.content(), folder)) {
+                checkPayload(casePackage, folder);
+            }
             checkAnswer(casePackage, folder);
             return Optional.empty();
         } catch (AdapterFailure failure) {
@@ -59,6 +67,10 @@ class Examples {
         } catch (ExampleFails e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean showsAnswerOnly(FolderContent content, String folder) {
+        return content.has(folder + FAILURE) && !content.has(folder + "/application.json");
     }
 
     private void checkPayload(CasePackage casePackage, String folder) {
@@ -82,20 +94,56 @@ class Examples {
 
     private void checkAnswer(CasePackage casePackage, String folder) {
         FolderContent content = casePackage.content();
-        String acknowledgement = folder + "/acknowledgement.json";
         String extension = packages.of(casePackage).application().extension();
-        String file = folder + "/answer." + extension;
-        Optional<String> answer = content.text(file);
-        if (answer.isEmpty() && !content.has(acknowledgement)) {
-            return;
+        String answer = folder + "/answer." + extension;
+        String fault = folder + "/fault." + extension;
+        if (content.has(fault)) {
+            compare(content, folder + FAILURE, read(refused(casePackage, answer(content, fault, REFUSED))));
+        } else if (content.has(folder + FAILURE)) {
+            compare(
+                    content,
+                    folder + FAILURE,
+                    read(refusedWithin(casePackage, folder, answer(content, answer, CREATED))));
+        } else if (content.has(answer) || content.has(folder + ACKNOWLEDGEMENT)) {
+            compare(
+                    content,
+                    folder + ACKNOWLEDGEMENT,
+                    read(answers.of(casePackage).acknowledgement(answer(content, answer, CREATED))));
         }
-        byte[] body = answer.orElseThrow(() -> new ExampleFails(file + " is missing."))
-                .getBytes(StandardCharsets.UTF_8);
-        Acknowledgement read =
-                answers.of(casePackage).acknowledgement(new Answer(CREATED, "application/" + extension, body));
-        var got = PlainJson.MAPPER.createObjectNode().put("stage", read.stage().name());
-        read.theirReference().ifPresent(reference -> got.put("reference", reference));
-        compare(content, acknowledgement, got);
+    }
+
+    private static Answer answer(FolderContent content, String file, int status) {
+        String type = "application/" + file.substring(file.lastIndexOf('.') + 1);
+        return new Answer(status, type, text(content, file).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A code without a row is no example of anything: which kind it is would be for the transport to say. */
+    private AdapterFailure refused(CasePackage casePackage, Answer answer) {
+        return answers.of(casePackage).failure(answer, FailureKind.DEFECT);
+    }
+
+    private AdapterFailure refusedWithin(CasePackage casePackage, String folder, Answer answer) {
+        try {
+            answers.of(casePackage).acknowledgement(answer);
+        } catch (AdapterFailure failure) {
+            return failure;
+        }
+        throw new ExampleFails(folder + FAILURE + ": the answer beside it is read as accepting.");
+    }
+
+    private static JsonNode read(Acknowledgement acknowledgement) {
+        var got = PlainJson.MAPPER
+                .createObjectNode()
+                .put("stage", acknowledgement.stage().name());
+        acknowledgement.theirReference().ifPresent(reference -> got.put("reference", reference));
+        return got;
+    }
+
+    private static JsonNode read(AdapterFailure failure) {
+        return PlainJson.MAPPER
+                .createObjectNode()
+                .put("kind", failure.kind().name())
+                .put("code", failure.code());
     }
 
     private static void compare(FolderContent content, String file, JsonNode got) {

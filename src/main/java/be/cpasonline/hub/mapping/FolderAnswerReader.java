@@ -9,10 +9,10 @@ import be.cpasonline.hub.spi.Answer;
 import be.cpasonline.hub.spi.AnswerReader;
 import be.cpasonline.hub.spi.FailureKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads answers by {@code answer.jsonata} or the table in {@code adapter.yaml}, and errors by {@code errors.yaml}. */
@@ -30,6 +30,11 @@ final class FolderAnswerReader implements AnswerReader {
 
     @Override
     public Acknowledgement acknowledgement(Answer answer) {
+        code(answer)
+                .flatMap(code -> compiled.errors().of(code).map(meaning -> failure(answer, code, meaning)))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         try {
             return acknowledgement(
                     compiled.answer().map(mapping -> mapping.read(answer)).orElseGet(() -> table(answer)));
@@ -40,29 +45,39 @@ final class FolderAnswerReader implements AnswerReader {
 
     @Override
     public AdapterFailure failure(Answer answer, FailureKind unlessTold) {
-        @Nullable String code = code(answer);
-        Optional<ErrorTable.Meaning> meaning = Optional.ofNullable(code).flatMap(compiled.errors()::of);
-        String detail = casePackage.name() + " answered " + answer + (code == null ? "" : ", their code " + code);
+        Optional<String> code = code(answer);
+        return code.flatMap(compiled.errors()::of)
+                .map(meaning -> failure(answer, code.orElseThrow(), meaning))
+                .orElseGet(() -> new AdapterFailure(
+                        unlessTold,
+                        code.orElse("http" + answer.status()),
+                        sentence(unlessTold),
+                        casePackage.name() + " answered " + answer
+                                + code.map(known -> ", their code " + known).orElse("")));
+    }
+
+    private AdapterFailure failure(Answer answer, String code, ErrorTable.Meaning meaning) {
         return new AdapterFailure(
-                meaning.map(ErrorTable.Meaning::kind).orElse(unlessTold),
-                code == null ? "http" + answer.status() : code,
-                meaning.map(ErrorTable.Meaning::sentence).orElseGet(() -> sentence(unlessTold)),
-                detail);
+                meaning.kind(),
+                code,
+                meaning.sentence(),
+                casePackage.name() + " answered " + answer + ", their code " + code);
     }
 
     /** Their code, if it looks like one: what else a package puts there may be about a person. */
-    private @Nullable String code(Answer answer) {
-        @Nullable String pointer = casePackage.manifest().answer().error();
-        if (pointer == null) {
-            return null;
+    private Optional<String> code(Answer answer) {
+        List<String> places = casePackage.manifest().answer().error();
+        if (places.isEmpty()) {
+            return Optional.empty();
         }
         try {
-            return AnswerDocument.read(answer)
-                    .at(pointer)
-                    .filter(code -> CODE.matcher(code).matches())
-                    .orElse(null);
+            AnswerDocument theirs = AnswerDocument.read(answer);
+            return places.stream()
+                    .flatMap(place -> theirs.at(place).stream())
+                    .findFirst()
+                    .filter(code -> CODE.matcher(code).matches());
         } catch (MappingFault notReadable) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -2,23 +2,24 @@ package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.version.FolderContent;
 import java.io.IOException;
-import java.io.StringReader;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.XMLFilterImpl;
 
-/** The vendor's XML Schema of a payload. Nothing is fetched from anywhere. */
+/** The vendor's XML Schemas of a payload, whose root is one of their global elements. */
 final class XmlContract {
     private static final int TOLD_AT_MOST = 10;
 
@@ -29,38 +30,31 @@ final class XmlContract {
     }
 
     /**
-     * Reads the schema of a folder.
+     * Reads the schemas of a folder.
      *
-     * @throws MappingFault where there is not exactly one, or it cannot be used alone
+     * @throws MappingFault naming file and line where they cannot be used
      */
     static XmlContract read(FolderContent content) {
-        List<String> schemas = content.under("contract").stream()
-                .filter(path -> path.endsWith(".xsd"))
-                .toList();
-        if (schemas.size() != 1) {
-            throw new MappingFault(
-                    "contractInvalid",
-                    "contract/ must hold exactly one file NAME.xsd, the XML Schema that every payload must fit; it holds "
-                            + schemas.size() + ".");
-        }
-        String file = schemas.getFirst();
-        return read(file, content.text(file).orElseThrow());
-    }
-
-    private static XmlContract read(String file, String xsd) {
+        ContractSchemas schemas = ContractSchemas.of(content);
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return new XmlContract(factory.newSchema(new StreamSource(new StringReader(xsd))));
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, ContractSchemas.SCHEME);
+            factory.setResourceResolver(schemas);
+            return new XmlContract(factory.newSchema(schemas.all()));
         } catch (SAXParseException e) {
+            String file = SchemaDocument.file(URI.create(String.valueOf(e.getSystemId())));
             throw new MappingFault(
-                    "contractInvalid",
-                    file + ", line " + e.getLineNumber() + ": this is not an XML Schema that can be used alone.");
+                    "contractInvalid", file + ", line " + e.getLineNumber() + ": " + sentence(e.getMessage()));
         } catch (SAXException e) {
-            throw new MappingFault("contractInvalid", file + ": this is not an XML Schema that can be used alone.");
+            throw new MappingFault("contractInvalid", "contract/: " + sentence(e.getMessage()));
         }
+    }
+
+    /** What is wrong with a schema is about no person. */
+    private static String sentence(@Nullable String why) {
+        return "this is not a valid XML Schema; " + why;
     }
 
     /** Where a payload does not fit, as path and rule, never with a value; none where it fits. */
@@ -71,13 +65,42 @@ final class XmlContract {
             validator.setErrorHandler(places);
             validator.setContentHandler(places);
             var source = SafeXml.source(payload);
-            XMLReader reader = source.getXMLReader();
-            reader.setContentHandler(validator);
-            reader.parse(source.getInputSource());
+            var withoutIncludes = new WithoutIncludes(source.getXMLReader());
+            withoutIncludes.setContentHandler(validator);
+            withoutIncludes.parse(source.getInputSource());
         } catch (SAXException | IOException e) {
             places.found.add("/ is not XML");
         }
         return places.found.stream().distinct().limit(TOLD_AT_MOST).toList();
+    }
+
+    /** A document stands as {@code xop:Include} where its base64 goes: for the schema that is base64, and empty. */
+    private static final class WithoutIncludes extends XMLFilterImpl {
+        private static final String XOP = "http://www.w3.org/2004/08/xop/include";
+        private int inside;
+
+        WithoutIncludes(XMLReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes)
+                throws SAXException {
+            if (inside > 0 || (XOP.equals(uri) && localName.equals("Include"))) {
+                inside++;
+            } else {
+                super.startElement(uri, localName, qName, attributes);
+            }
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qName) throws SAXException {
+            if (inside > 0) {
+                inside--;
+            } else {
+                super.endElement(uri, localName, qName);
+            }
+        }
     }
 
     /** Knows where the validator is. What it says of an error may hold a value: only the rule's name is repeated. */

@@ -69,6 +69,18 @@ class PackageFolderTest {
     }
 
     @Test
+    void anExampleMayShowARefusalAlone() {
+        Path folder = copy("carillon", root, "mine");
+        write(folder, "examples/refused/fault.json", "{\"error\":\"E104\"}");
+        write(folder, "examples/refused/failure.json", "{\"kind\":\"REFUSED\",\"code\":\"E104\"}");
+        write(folder, "examples/within/answer.json", "{\"state\":\"OPENED\",\"error\":\"E105\"}");
+        write(folder, "examples/within/failure.json", "{\"kind\":\"TRANSIENT\",\"code\":\"E105\"}");
+        try (var hub = hub()) {
+            assertThat(hub.inForce("mine").title()).isEqualTo("Carillon Social");
+        }
+    }
+
+    @Test
     void aHubWithoutAFolderOfPackagesStarts() {
         try (var hub = new TestPackages(root.resolve("nowhere"), Map.of())) {
             assertThat(hub.packages().all()).isEmpty();
@@ -255,6 +267,27 @@ class PackageFolderTest {
                         folder -> edit(folder, "examples/shortest/answer.json", "OPENED", "LOST"),
                         "examples/shortest",
                         "answerNotUnderstood"),
+                mistake(
+                        "refusal that differs",
+                        folder -> {
+                            write(folder, "examples/refused/fault.json", "{\"error\":\"E104\"}");
+                            write(
+                                    folder,
+                                    "examples/refused/failure.json",
+                                    "{\"kind\":\"TRANSIENT\",\"code\":\"E104\"}");
+                        },
+                        "examples/refused/failure.json: the result differs at '/kind'"),
+                mistake(
+                        "refusal whose meaning is not said",
+                        folder -> write(folder, "examples/refused/fault.json", "{\"error\":\"E104\"}"),
+                        "examples/refused/application.json is missing"),
+                mistake(
+                        "refusal that is none",
+                        folder -> {
+                            write(folder, "examples/refused/answer.json", "{\"state\":\"OPENED\"}");
+                            write(folder, "examples/refused/failure.json", "{\"kind\":\"REFUSED\",\"code\":\"E104\"}");
+                        },
+                        "examples/refused/failure.json: the answer beside it is read as accepting"),
                 mistake(
                         "example that is no application",
                         folder -> write(folder, "examples/shortest/application.json", "{\"registration\":1}"),

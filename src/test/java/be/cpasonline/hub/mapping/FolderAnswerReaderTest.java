@@ -1,6 +1,7 @@
 package be.cpasonline.hub.mapping;
 
 import static be.cpasonline.hub.testing.TestPackages.copy;
+import static be.cpasonline.hub.testing.TestPackages.edit;
 import static be.cpasonline.hub.testing.TestPackages.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -116,6 +117,52 @@ class FolderAnswerReaderTest {
         assertThat(failure.kind()).isEqualTo(FailureKind.REFUSED);
         assertThat(failure.code()).isEqualTo("http422");
         assertThat(failure).hasMessageNotContaining("Exemple");
+    }
+
+    @Test
+    void aRefusalWithinAnAcceptingAnswerIsWhatTheTableSays() {
+        assertThatThrownBy(() -> byExpression.acknowledgement(
+                        answer("{\"dossierNumber\":\"CAR-1\",\"state\":\"OPENED\",\"error\":\"E104\"}")))
+                .isInstanceOfSatisfying(AdapterFailure.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(FailureKind.REFUSED);
+                    assertThat(failure.code()).isEqualTo("E104");
+                    assertThat(failure.sentence()).startsWith("Carillon refuse");
+                });
+    }
+
+    @Test
+    void aCodeOfAnAcceptingAnswerThatTheTableDoesNotKnowIsNoRefusal() {
+        assertThat(byExpression.acknowledgement(
+                        answer("{\"dossierNumber\":\"CAR-1\",\"state\":\"OPENED\",\"error\":\"E000\"}")))
+                .isEqualTo(new Acknowledgement(Stage.FILED, Optional.of("CAR-1")));
+    }
+
+    @Test
+    void theFirstPlaceThatHoldsACodeCounts() {
+        edit(copy("carillon", root, "places"), "adapter.yaml", "error: /error", "error: [/fault/code, /error]");
+        try (var places = new TestPackages(root, Map.of())) {
+            AnswerReader reader = places.bean(AnswerReaders.class).of(places.inForce("places"));
+
+            assertThat(reader.failure(error("E104", 422), FailureKind.UNCERTAIN).code())
+                    .isEqualTo("E104");
+            assertThat(reader.failure(
+                                    new Answer(
+                                            422,
+                                            "application/json",
+                                            "{\"fault\":{\"code\":\"E105\"},\"error\":\"E104\"}"
+                                                    .getBytes(StandardCharsets.UTF_8)),
+                                    FailureKind.UNCERTAIN)
+                            .code())
+                    .isEqualTo("E105");
+        }
+    }
+
+    @Test
+    void eachPlaceOfAnErrorMustBeAPointer() {
+        edit(copy("carillon", root, "places"), "adapter.yaml", "error: /error", "error: [/error, fault]");
+        try (var places = new TestPackages(root, Map.of())) {
+            assertThat(places.problem("places")).contains("adapter.yaml", "'answer.error[1]", "JSON pointer");
+        }
     }
 
     @Test
