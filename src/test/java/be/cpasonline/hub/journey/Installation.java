@@ -8,12 +8,14 @@ import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.process.ChildProcess;
 import be.cpasonline.hub.workbench.process.Ports;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,6 +213,44 @@ final class Installation implements AutoCloseable {
     /** Submits an application and gives up waiting for its answer, as a caller does whose hub dies. */
     void submitWithoutWaiting(String key, String application) {
         var unused = http.sendAsync(submission(key, application), HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** Submits an application with documents, each by its id; its reference. */
+    String submit(String key, String application, Map<String, Path> documents) {
+        String boundary = "journey-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"application\"", "application/json", application.getBytes(StandardCharsets.UTF_8));
+        documents.forEach((id, file) -> part(
+                body,
+                boundary,
+                "name=\"" + id + "\"; filename=\"" + file.getFileName() + "\"",
+                "application/octet-stream",
+                bytes(file)));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var answer = send(request("/api/v1/applications")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).get("reference").asString();
+    }
+
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String disposition, String type, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How far an application is. */

@@ -11,7 +11,9 @@ import java.util.Optional;
 public enum SimulatedPackage {
     CARILLON("Carillon"),
     MEANDER("Meander"),
-    TILLEUL("Tilleul");
+    TILLEUL("Tilleul"),
+    PIVERT("Pivert"),
+    BRUYERE("Bruyère");
 
     private final String title;
 
@@ -26,7 +28,7 @@ public enum SimulatedPackage {
 
     /** The name of its folder under {@code adapters/}, and the first part of every path of its server. */
     public String word() {
-        return title.toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What the demo's hub is told so that they let it in, by the names that the demo's centres refer to. */
@@ -34,7 +36,8 @@ public enum SimulatedPackage {
         return Map.of(
                 "CARILLON_SECRET", CarillonServer.CLIENT_SECRET,
                 "MEANDER_PASSWORD", MeanderBehaviour.PASSWORD,
-                "TILLEUL_KEY", TilleulBehaviour.API_KEY);
+                "TILLEUL_KEY", TilleulBehaviour.API_KEY,
+                "BRUYERE_PASSWORD", BruyereBehaviour.PASSWORD);
     }
 
     /** What it says of a case, in its own words, one after the other. */
@@ -43,11 +46,17 @@ public enum SimulatedPackage {
             case CARILLON -> List.of("GEOPEND", "AFSPRAAK");
             case MEANDER -> List.of("GEREGISTREERD", "AFSPRAAK");
             case TILLEUL -> List.of("OUVERTE", "RENDEZ_VOUS");
+            case PIVERT -> List.of("DOSSIER_OUVERT", "RDV_FIXE");
+            case BRUYERE -> List.of("ERFASST", "TERMIN");
         };
     }
 
-    /** Starts its server, which serves until the process ends. */
-    AutoCloseable start(int port, Optional<Path> memory, CaseNews news) {
+    /**
+     * Starts its server, which serves until the process ends.
+     *
+     * @param keys where the keys are that messages are signed with, for a package that wants that
+     */
+    AutoCloseable start(int port, Optional<Path> memory, Path keys, CaseNews news) {
         Clock clock = Clock.systemUTC();
         return switch (this) {
             case CARILLON -> new CarillonServer(port, memory, CarillonServer.CONTRACT, news);
@@ -64,6 +73,24 @@ public enum SimulatedPackage {
                         new TilleulBehaviour(
                                 new Dossiers(memory, clock, "T-%d-%d"),
                                 new DossierCheck(Path.of("adapters/tilleul/contract/demande.schema.json")),
+                                news));
+            case PIVERT ->
+                new PackageServer(
+                        port,
+                        new PivertBehaviour(
+                                new Dossiers(memory, clock, "PD-%d-%05d"),
+                                Notes.beside(memory),
+                                new XmlCheck(Path.of("adapters/pivert/contract/depot.xsd")),
+                                SoapKeys.in(keys),
+                                news));
+            case BRUYERE ->
+                new PackageServer(
+                        port,
+                        new BruyereBehaviour(
+                                new Dossiers(memory, clock, "BS %d/%05d"),
+                                Notes.beside(memory),
+                                new XmlCheck(Path.of("adapters/bruyere/contract/social-request.wsdl")),
+                                clock,
                                 news));
         };
     }

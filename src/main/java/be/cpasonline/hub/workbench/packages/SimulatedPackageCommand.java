@@ -25,11 +25,14 @@ public final class SimulatedPackageCommand implements Runnable {
     @Option(names = "--issuer", description = "Address of who gives tokens for the hub.")
     private Optional<String> issuer = Optional.empty();
 
+    @Option(names = "--keys", description = "Folder of the keys that messages are signed with; made where it is not.")
+    private Path keys = Path.of("var", "keys");
+
     @Override
     @SuppressWarnings("resource") // it serves until the process ends
     public void run() {
         ParentWatch.begin();
-        which.start(port, memory, news());
+        which.start(port, memory, keys, news());
     }
 
     private CaseNews news() {

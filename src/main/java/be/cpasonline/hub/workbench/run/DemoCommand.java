@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 
-    @Option(names = "--port", defaultValue = "8080", description = "The hub's port; the next four are needed too.")
+    @Option(names = "--port", defaultValue = "8080", description = "The hub's port; the next six are needed too.")
     private int port;
 
     @Option(names = "--data", defaultValue = "", description = "Where data is kept; var/demo by default.")

@@ -5,13 +5,18 @@ import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.run.KeptAlive.Part;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the demo's child processes are started. */
 final class DemoParts {
     /** Where the demo's own settings and samples are. */
     static final Path CONFIG = Path.of("config", "demo");
+
+    /** Where in the demo's folder the key pairs are that messages are signed with. */
+    static final String KEYS = "keys";
 
     private final DemoFolder folder;
     private final DemoPorts ports;
@@ -29,6 +34,7 @@ final class DemoParts {
                 "--package=" + which,
                 "--port=" + ports.of(which),
                 "--memory=" + folder.file(name + "-memory.tsv"),
+                "--keys=" + folder.file(KEYS),
                 "--hub=" + ports.hubUrl(),
                 "--issuer=" + ports.issuerUrl());
         return new Part(
@@ -51,7 +57,13 @@ final class DemoParts {
     }
 
     private List<String> hubArguments(String databaseUrl) {
-        return List.of(
+        Stream<String> urls = Arrays.stream(SimulatedPackage.values())
+                .map(which -> "--demo." + which.word() + ".url=" + ports.url(which));
+        return Stream.concat(ownArguments(databaseUrl), urls).toList();
+    }
+
+    private Stream<String> ownArguments(String databaseUrl) {
+        return Stream.of(
                 "hub-process",
                 "--server.port=" + ports.hub(),
                 "--server.address=127.0.0.1",
@@ -63,9 +75,7 @@ final class DemoParts {
                 "--hub.configuration.activation=by-saving",
                 "--hub.vault.master-key=generated:" + folder.file("master.key"),
                 "--hub.vault.allow-generated=true",
-                "--demo.carillon.url=" + ports.url(SimulatedPackage.CARILLON),
-                "--demo.meander.url=" + ports.url(SimulatedPackage.MEANDER),
-                "--demo.tilleul.url=" + ports.url(SimulatedPackage.TILLEUL),
+                "--demo.keys=" + folder.file(KEYS).toAbsolutePath(),
                 "--logging.file.name=" + folder.file("hub.log"),
                 "--logging.structured.format.file=logstash",
                 "--logging.threshold.console=off");

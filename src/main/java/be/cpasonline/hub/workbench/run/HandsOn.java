@@ -3,7 +3,9 @@ package be.cpasonline.hub.workbench.run;
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What to try by hand while the demo runs. */
@@ -16,9 +18,7 @@ final class HandsOn {
                 .collect(Collectors.joining(", "));
         return """
                 Hub                %s  (process %d, log %s)
-                Carillon           %s/carillon/dossiers  (what it remembers)
-                Meander            %s/meander/dossiers
-                Tilleul            %s/tilleul/dossiers
+                %s
                 Token issuer       %s
                 PostgreSQL %s    port %d, database and user postgres, %s
 
@@ -45,9 +45,7 @@ final class HandsOn {
                 ports.hubUrl(),
                 hubPid,
                 folder.file("hub.log"),
-                ports.url(SimulatedPackage.CARILLON),
-                ports.url(SimulatedPackage.MEANDER),
-                ports.url(SimulatedPackage.TILLEUL),
+                packages(ports),
                 ports.issuerUrl(),
                 postgres.version(),
                 postgres.port(),
@@ -60,5 +58,16 @@ final class HandsOn {
                 ports.url(SimulatedPackage.CARILLON),
                 ports.hubUrl(),
                 hubPid).lines().toList();
+    }
+
+    private static String packages(DemoPorts ports) {
+        return Arrays.stream(SimulatedPackage.values())
+                .map(which -> String.format(
+                        Locale.ROOT,
+                        "%-19s%s/%s/dossiers  (what it remembers)",
+                        which.title(),
+                        ports.url(which),
+                        which.word()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -118,7 +118,7 @@ class SimulatedPackagesTest {
 
     private void start(SimulatedPackage which) {
         server = which.start(
-                port, Optional.of(folder.resolve("memory.tsv")), (key, number) -> news.add(key + " " + number));
+                port, Optional.of(folder.resolve("memory.tsv")), folder, (key, number) -> news.add(key + " " + number));
     }
 
     private HttpResponse<String> meander(String method, String path, String body) throws Exception {

@@ -26,7 +26,7 @@ class DemoSamplesTest {
 
     @Test
     void everySampleIsInTheCurrentCanonicalForm() {
-        assertThat(samples).hasSize(7).allSatisfy(sample -> {
+        assertThat(samples).hasSize(10).allSatisfy(sample -> {
             Application application = JSON.treeToValue(sample.json(), Application.class);
             assertThat(application.modelVersion()).isEqualTo(ModelVersion.CURRENT);
             assertThat(violations(application)).isEmpty();
@@ -39,6 +39,30 @@ class DemoSamplesTest {
                     .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
                     .toList();
         }
+    }
+
+    /** A hub that has the documents of the first run refuses others with their ids. */
+    @Test
+    void documentsAreOthersAtASecondRun() {
+        List<SampleApplication> second = SampleApplication.in(FOLDER);
+        assertThat(ids(samples)).hasSize(4).doesNotContainAnyElementsOf(ids(second));
+        assertThat(samples.getFirst().json()).isEqualTo(second.getFirst().json());
+    }
+
+    @Test
+    void samplesComeInTheOrderOfTheirNumbers() {
+        assertThat(samples)
+                .extracting(SampleApplication::name)
+                .last()
+                .asString()
+                .startsWith("10-");
+    }
+
+    private static List<String> ids(List<SampleApplication> samples) {
+        return samples.stream()
+                .flatMap(sample -> sample.attachments().stream())
+                .map(SampleApplication.Attachment::id)
+                .toList();
     }
 
     /** Counters 997 and 998 are not given to living persons in practice. */
@@ -64,6 +88,6 @@ class DemoSamplesTest {
                 found++;
             }
         }
-        assertThat(found).isEqualTo(2);
+        assertThat(found).isEqualTo(4);
     }
 }
