@@ -117,7 +117,7 @@ class OpenAdaptersTest {
     @Test
     void theBuiltInTransportsAreFound() {
         try (var hub = hub()) {
-            assertThat(hub.bean(AdapterProviders.class).ids()).containsExactly("paper", "rest");
+            assertThat(hub.bean(AdapterProviders.class).ids()).containsExactly("paper", "rest", "soap");
         }
     }
 

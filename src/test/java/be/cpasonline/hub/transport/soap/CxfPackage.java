@@ -25,10 +25,13 @@ import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
+import org.apache.cxf.ws.security.wss4j.CryptoCoverageChecker.XPathExpression;
+import org.apache.cxf.ws.security.wss4j.CryptoCoverageUtil.CoverageType;
 import org.apache.cxf.ws.security.wss4j.DefaultCryptoCoverageChecker;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
+import org.apache.wss4j.common.WSS4JConstants;
 
 /** A package that others wrote: CXF in Tomcat, with WSS4J before and behind it. */
 final class CxfPackage implements AutoCloseable {
@@ -104,6 +107,10 @@ final class CxfPackage implements AutoCloseable {
         covered.setSignBody(asked.contains("Signature"));
         covered.setSignTimestamp(asked.contains("Signature"));
         covered.setSignAddressingHeaders(asked.contains("Signature"));
+        if (asked.contains("Signature")) {
+            covered.addPrefixes(Map.of("wsse", WSS4JConstants.WSSE_NS));
+            covered.addXPaths(List.of(new XPathExpression("//wsse:BinarySecurityToken", CoverageType.SIGNED)));
+        }
         covered.setEncryptUsernameToken(false);
         covered.setEncryptBody(asked.contains("Encryption"));
         return covered;
