@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The calling systems' files as they lie on the disk, checked. */
 @Component
+@EnableConfigurationProperties(IdentitySettings.class)
 public class SystemsOnDisk {
     private final IdentitySettings settings;
     private final SettingsFiles files;

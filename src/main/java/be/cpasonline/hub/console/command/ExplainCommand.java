@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** {@code ./hub explain}: every value in force for a centre, and where it comes from. */
@@ -116,7 +117,9 @@ class ExplainCommand implements Command {
     private boolean about(CasePackage casePackage, PackageUse use, Path file, PrintStream out) {
         Path manifest = packages.of(casePackage.name()).resolve("adapter.yaml");
         Lines lines = Lines.ofYaml(casePackage.content().text("adapter.yaml").orElse(""));
-        out.printf("capabilities %s  (%s:%d)%n", casePackage.capabilities(), manifest, lines.of("capabilities"));
+        out.printf(
+                "capabilities %s  (%s:%d)%n",
+                new TreeSet<>(casePackage.capabilities()), manifest, lines.of("capabilities"));
         out.printf("transport    %s  (%s:%d)%n", casePackage.transport(), manifest, lines.of("transport"));
         List<InForce> inForce = options.inForce(casePackage, use.options());
         for (InForce option : inForce) {
