@@ -1,7 +1,7 @@
 package be.cpasonline.hub.adapter;
 
-import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.platform.settings.Finding;
+import be.cpasonline.hub.version.FolderContent;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package be.cpasonline.hub.adapter;
 
-import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.platform.settings.Finding;
+import be.cpasonline.hub.version.FolderContent;
 import java.util.List;
 
 /** Looks at what a folder maps: mapping, codes, errors, contract, examples; implemented where mappings are run. */

@@ -61,8 +61,8 @@ public class CentresOnDisk {
 
     /** The centres' files of a folder, by name; against each other and the directory where that can be read. */
     public List<Checked> ofCentres(Path folder) {
-        var entries =
-                new CentreFiles(new CentreSettings(settings.directory(), folder, settings.packages()), files).read();
+        var there = new CentreSettings(settings.directory(), folder, settings.packages());
+        var entries = new CentreFiles(contents(folder), there, files).read();
         try {
             Directory directory = new DirectoryFiles(settings.directory(), files).load(clock);
             var collided = new CentreEntries(directory).checked(entries);

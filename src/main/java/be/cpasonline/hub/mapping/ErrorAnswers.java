@@ -1,9 +1,9 @@
 package be.cpasonline.hub.mapping;
 
-import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.platform.settings.Finding;
 import be.cpasonline.hub.spi.Answer;
+import be.cpasonline.hub.version.FolderContent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

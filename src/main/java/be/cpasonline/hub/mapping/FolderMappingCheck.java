@@ -1,9 +1,9 @@
 package be.cpasonline.hub.mapping;
 
-import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.MappingCheck;
 import be.cpasonline.hub.platform.settings.Finding;
+import be.cpasonline.hub.version.FolderContent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

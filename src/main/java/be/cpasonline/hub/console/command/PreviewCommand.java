@@ -68,7 +68,7 @@ class PreviewCommand implements Command {
             throw new WrongCall(USAGE);
         }
         Optional<Centre> asked = invocation
-                .text("centre")
+                .textIfGiven("centre")
                 .map(words -> finder.find(words)
                         .orElseThrow(() -> new WrongCall("No centre is meant by --centre=" + words + ".")));
         byte[] content = content(invocation.words().getFirst());
