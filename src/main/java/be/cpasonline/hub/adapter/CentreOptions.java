@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Looks at the options of a centre together with those of its package, as its adapter would be opened with them. */
+@Lazy
 @Component
 public class CentreOptions {
     private final AdapterProviders providers;

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The package folders as they lie on the disk, in force or not. */
+@Lazy
 @Component
 public class PackageFolders {
     private final AdapterSettings settings;

@@ -3,9 +3,11 @@ package be.cpasonline.hub.centre;
 import be.cpasonline.hub.centre.Municipalities.Today;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Finds the centre that somebody means: by its id, a NIS code, or the name of a municipality or a part of it. */
+@Lazy
 @Component
 public class CentreFinder {
     private final Centres centres;

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The files about centres as they lie on the disk, checked. */
+@Lazy
 @Component
 public class CentresOnDisk {
     private final CentreSettings settings;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a package's mappings never read of an application, and what they never fill of the contract. It is observed: a
  * field is read where the result changes when the field does, in an application that has every field or in an example.
  */
+@Lazy
 @Component
 public class Coverage {
     private static final long AT_MOST_NANOS = 30_000_000_000L;

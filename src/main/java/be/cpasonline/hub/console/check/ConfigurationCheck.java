@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Checks everything, or a part of it: routes, packages, centres, defaults, systems, directory. Starts nothing. */
+@Lazy
 @Component
 public class ConfigurationCheck {
     private static final Path ROUTES = Path.of("routes");

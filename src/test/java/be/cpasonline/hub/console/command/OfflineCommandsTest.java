@@ -117,12 +117,12 @@ class OfflineCommandsTest {
     @Test
     void whatAMappingNeverReadsAndNeverFillsIsTold(CapturedOutput output) {
         Path folder = copy("_template", root, "mine");
-        edit(folder, "application.jsonata", "  \"nationalNumber\": application.applicant.niss,\n", "");
-        edit(folder, "examples/shortest/payload.json", "  \"nationalNumber\": \"\",\n", "");
+        edit(folder, "application.jsonata", ",\n  \"needs\": application.needs.description[]", "");
+        edit(folder, "examples/shortest/payload.json", ",\n  \"needs\" : [ \"J'ai besoin d'aide.\" ]", "");
 
         assertThat(run("check", folder.toString(), "--coverage")).isZero();
-        assertThat(output.getOut()).containsPattern("application.applicant: .*\\bniss\\b");
-        assertThat(output.getOut()).containsPattern("never filled\\s+nationalNumber");
+        assertThat(output.getOut()).containsPattern("application.needs\\[OTHER]: .*\\bdescription\\b");
+        assertThat(output.getOut()).containsPattern("never filled\\s+needs");
         assertThat(output.getOut()).doesNotContainPattern("application.applicant: .*\\bfamilyName\\b");
     }
 
