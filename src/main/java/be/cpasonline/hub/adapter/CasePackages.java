@@ -96,7 +96,7 @@ public class CasePackages implements AutoCloseable {
                 CasePackage same = before.get(subject.name());
                 now.take(
                         same != null && same.version().equals(content.version())
-                                ? new CheckedFolder.Good(same)
+                                ? new CheckedFolder.Good(same, List.of())
                                 : check.check(subject.name(), content),
                         Optional.ofNullable(same));
             }
@@ -112,11 +112,14 @@ public class CasePackages implements AutoCloseable {
 
         void take(CheckedFolder folder, Optional<CasePackage> before) {
             switch (folder) {
-                case CheckedFolder.Good(CasePackage casePackage) -> inForce.put(casePackage.name(), casePackage);
-                case CheckedFolder.Bad(String name, String problem) -> {
-                    problems.put(name, problem);
-                    before.ifPresent(last -> inForce.put(name, last));
-                    log.error("The version of the package {} that is in force cannot be used here: {}", name, problem);
+                case CheckedFolder.Good good -> inForce.put(good.name(), good.casePackage());
+                case CheckedFolder.Bad bad -> {
+                    problems.put(bad.name(), bad.problem());
+                    before.ifPresent(last -> inForce.put(bad.name(), last));
+                    log.error(
+                            "The version of the package {} that is in force cannot be used here: {}",
+                            bad.name(),
+                            bad.problem());
                 }
             }
         }

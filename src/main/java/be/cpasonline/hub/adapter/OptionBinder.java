@@ -1,18 +1,19 @@
 package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.platform.settings.Nearest;
+import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -29,15 +30,39 @@ class OptionBinder {
         this.validator = validator;
     }
 
-    /** What is wrong with values that need not be complete, each in a sentence. */
-    List<String> problems(Class<? extends Record> type, Map<String, Object> given) {
-        var problems = new ArrayList<String>();
+    /** What is wrong with values that need not be complete: a sentence for each option that is wrong. */
+    Map<String, String> problems(Class<? extends Record> type, Map<String, Object> given) {
+        var problems = new TreeMap<String, String>();
         Map<String, RecordComponent> known = components(type);
         given.forEach((name, value) -> Optional.ofNullable(known.get(name))
                 .map(component -> misfit(component, value))
                 .orElseGet(() -> Optional.of(unknown(name, known)))
-                .ifPresent(problems::add));
+                .ifPresent(problem -> problems.put(name, problem)));
         return problems;
+    }
+
+    /** What is wrong with values that are all there are: what misses counts too. A sentence for each option. */
+    Map<String, String> incomplete(Class<? extends Record> type, Map<String, Object> given) {
+        Map<String, String> problems = problems(type, given);
+        if (problems.isEmpty()) {
+            validator
+                    .validate(convert(type, given))
+                    .forEach(violation ->
+                            problems.putIfAbsent(violation.getPropertyPath().toString(), sentence(violation)));
+        }
+        return problems;
+    }
+
+    /** The options that a capability lives by, with the capability. */
+    static Map<String, Capability> enabling(Class<? extends Record> type) {
+        var enabling = new LinkedHashMap<String, Capability>();
+        components(type).forEach((name, component) -> {
+            Option option = component.getAnnotation(Option.class);
+            if (option != null) {
+                Arrays.stream(option.enables()).forEach(capability -> enabling.put(name, capability));
+            }
+        });
+        return enabling;
     }
 
     /**
@@ -46,9 +71,9 @@ class OptionBinder {
      * @throws OptionsRefused with all that is wrong
      */
     <T extends Record> T bind(Class<T> type, Map<String, Object> given) {
-        List<String> problems = problems(type, given);
+        Map<String, String> problems = problems(type, given);
         if (!problems.isEmpty()) {
-            throw new OptionsRefused(problems);
+            throw new OptionsRefused(List.copyOf(problems.values()));
         }
         T options = convert(type, given);
         List<String> violations = validator.validate(options).stream()

@@ -39,6 +39,15 @@ class Secrets {
         return new Secret(reference, () -> read(reference));
     }
 
+    /** Whether there is a value where a reference points to; the value itself is not told. */
+    boolean leadsSomewhere(String reference) {
+        try {
+            return !read(reference).isEmpty();
+        } catch (AdapterFailure missing) {
+            return false;
+        }
+    }
+
     private String read(String reference) {
         int colon = reference.indexOf(':');
         String place = reference.substring(colon + 1);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutCentre the municipalities that have none
  */
-record Exceptions(@Valid @Nullable List<WithoutCentre> withoutCentre) {
+record Exceptions(@Nullable List<@Valid WithoutCentre> withoutCentre) {
 
     /** The exception for a municipality, if there is one. */
     Optional<WithoutCentre> of(String nis) {

@@ -2,6 +2,7 @@ package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.platform.settings.Finding;
 import be.cpasonline.hub.version.FolderContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +40,12 @@ record CompiledPackage(
      */
     static CompiledPackage of(CasePackage casePackage, Languages languages) {
         FolderContent content = casePackage.content();
-        var problems = new ArrayList<String>();
-        CodeTable codes = content.text(CodeTable.FILE)
-                .map(csv -> CodeTable.read(csv, problems))
-                .orElseGet(CodeTable::empty);
-        ErrorTable errors = content.text(ErrorTable.FILE)
-                .map(yaml -> ErrorTable.read(yaml, problems))
-                .orElseGet(ErrorTable::empty);
-        if (!problems.isEmpty()) {
-            throw new MappingFault("mappingInvalid", String.join(" ", problems));
+        var findings = new ArrayList<Finding>();
+        CodeTable codes = codes(content, findings);
+        ErrorTable errors = errors(content, findings);
+        List<Finding> wrong = findings.stream().filter(Finding::isWrong).toList();
+        if (!wrong.isEmpty()) {
+            throw new MappingFault("mappingInvalid", Finding.sentences(wrong));
         }
         return new CompiledPackage(
                 mapping(APPLICATION, content, codes, languages)
@@ -58,6 +56,45 @@ record CompiledPackage(
                 answer(content, languages),
                 codes,
                 errors);
+    }
+
+    /** All that is wrong in the files that it is compiled from, and what is worth a look in them. */
+    static List<Finding> findings(FolderContent content, Languages languages) {
+        var findings = new ArrayList<Finding>();
+        CodeTable codes = codes(content, findings);
+        errors(content, findings);
+        var sources = new ArrayList<CodeTable.Source>();
+        for (String what : List.of(APPLICATION, "addition", "withdrawal")) {
+            attempt(
+                    what,
+                    findings,
+                    () -> mapping(what, content, codes, languages)
+                            .map(PayloadMapping::source)
+                            .ifPresent(sources::add));
+        }
+        attempt("answer", findings, () -> answer(content, languages));
+        findings.addAll(codes.gaps(sources));
+        return findings;
+    }
+
+    private static void attempt(String what, List<Finding> findings, Runnable work) {
+        try {
+            work.run();
+        } catch (MappingFault fault) {
+            findings.add(Finding.told(fault.text(), fault.code().startsWith("contract") ? "contract/" : what));
+        }
+    }
+
+    private static CodeTable codes(FolderContent content, List<Finding> findings) {
+        return content.text(CodeTable.FILE)
+                .map(csv -> CodeTable.read(csv, findings))
+                .orElseGet(CodeTable::empty);
+    }
+
+    private static ErrorTable errors(FolderContent content, List<Finding> findings) {
+        return content.text(ErrorTable.FILE)
+                .map(yaml -> ErrorTable.read(yaml, findings))
+                .orElseGet(ErrorTable::empty);
     }
 
     /**

@@ -3,6 +3,8 @@ package be.cpasonline.hub.mapping;
 import be.cpasonline.hub.adapter.AnswerReaders;
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.canonical.ApplicationJson;
+import be.cpasonline.hub.platform.settings.Finding;
+import be.cpasonline.hub.platform.settings.Lines;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Answer;
@@ -11,7 +13,6 @@ import be.cpasonline.hub.version.FolderContent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 class Examples {
     private static final int CREATED = 201;
     private static final int REFUSED = 422;
-    private static final String ACKNOWLEDGEMENT = "/acknowledgement.json";
+    static final String ACKNOWLEDGEMENT = "/acknowledgement.json";
     private static final String FAILURE = "/failure.json";
 
     private final CompiledPackages packages;
@@ -41,31 +42,42 @@ class Examples {
         this.canonical = canonical;
     }
 
-    List<String> problems(CasePackage casePackage) {
-        List<String> folders = casePackage.content().under("examples").stream()
+    List<Finding> findings(CasePackage casePackage) {
+        List<String> folders = folders(casePackage.content());
+        if (folders.isEmpty()) {
+            return List.of(Finding.wrong(
+                    "examples/", "examples/ is missing", "it proves the mapping with at least one example"));
+        }
+        var findings = new ArrayList<Finding>();
+        for (String folder : folders) {
+            if (!showsAnswerOnly(casePackage.content(), folder)) {
+                attempt(folder, findings, () -> checkPayload(casePackage, folder));
+            }
+            attempt(folder, findings, () -> checkAnswer(casePackage, folder));
+            findings.addAll(ErrorAnswers.findings(casePackage, packages.of(casePackage), folder));
+        }
+        return findings;
+    }
+
+    /** The folders of the examples. */
+    static List<String> folders(FolderContent content) {
+        return content.under("examples").stream()
                 .filter(path -> path.split("/").length == 3)
                 .map(path -> path.substring(0, path.lastIndexOf('/')))
                 .distinct()
                 .toList();
-        if (folders.isEmpty()) {
-            return List.of("examples/ is missing: it proves the mapping with at least one example.");
-        }
-        var problems = new ArrayList<String>();
-        folders.forEach(folder -> problem(casePackage, folder).ifPresent(problems::add));
-        return problems;
     }
 
-    private Optional<String> problem(CasePackage casePackage, String folder) {
+    private static void attempt(String folder, List<Finding> findings, Runnable check) {
         try {
-            if (!showsAnswerOnly(casePackage.content(), folder)) {
-                checkPayload(casePackage, folder);
-            }
-            checkAnswer(casePackage, folder);
-            return Optional.empty();
+            check.run();
         } catch (AdapterFailure failure) {
-            return Optional.of(folder + ": " + failure.code() + ", " + failure.detail());
+            findings.add(Finding.wrong(
+                    folder + "/application.json",
+                    failure.code() + ", " + failure.detail(),
+                    "correct the mapping or the example"));
         } catch (ExampleFails e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            findings.add(e.finding);
         }
     }
 
@@ -83,12 +95,16 @@ class Examples {
                     .body();
             byte[] expected = text(casePackage.content(), file).getBytes(StandardCharsets.UTF_8);
             language.difference(expected, payload).ifPresent(place -> {
-                throw new ExampleFails(file + ": the result differs at '" + place + "'.");
+                throw differs(casePackage.content(), file, place);
             });
         } catch (JacksonException e) {
-            throw new ExampleFails(application + " is not a registered application in the canonical form.");
+            throw new ExampleFails(Finding.wrong(
+                    application,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    application + " is not a registered application in the canonical form",
+                    "compare it with the schema of the model"));
         } catch (MappingFault e) {
-            throw new ExampleFails(file + ": " + e.text() + ".");
+            throw new ExampleFails(Finding.told(e.text(), file));
         }
     }
 
@@ -104,12 +120,18 @@ class Examples {
                     content,
                     folder + FAILURE,
                     read(refusedWithin(casePackage, folder, answer(content, answer, CREATED))));
-        } else if (content.has(answer) || content.has(folder + ACKNOWLEDGEMENT)) {
+        } else if (content.has(folder + ACKNOWLEDGEMENT) || accepts(casePackage, answer)) {
             compare(
                     content,
                     folder + ACKNOWLEDGEMENT,
                     read(answers.of(casePackage).acknowledgement(answer(content, answer, CREATED))));
         }
+    }
+
+    /** An answer without an acknowledgement beside it shows an error code. */
+    private static boolean accepts(CasePackage casePackage, String answer) {
+        return casePackage.content().has(answer)
+                && !ErrorAnswers.tells(casePackage, casePackage.content().text(answer));
     }
 
     private static Answer answer(FolderContent content, String file, int status) {
@@ -128,7 +150,10 @@ class Examples {
         } catch (AdapterFailure failure) {
             return failure;
         }
-        throw new ExampleFails(folder + FAILURE + ": the answer beside it is read as accepting.");
+        throw new ExampleFails(Finding.wrong(
+                folder + FAILURE,
+                "the answer beside it is read as accepting",
+                "correct the answer, or add its error code to " + ErrorTable.FILE));
     }
 
     private static JsonNode read(Acknowledgement acknowledgement) {
@@ -149,7 +174,7 @@ class Examples {
     private static void compare(FolderContent content, String file, JsonNode got) {
         JsonNode expected = json(file, text(content, file));
         Difference.between(expected, got).ifPresent(pointer -> {
-            throw new ExampleFails(file + ": the result differs at '" + pointer + "'.");
+            throw differs(content, file, pointer);
         });
     }
 
@@ -157,20 +182,39 @@ class Examples {
         try {
             return PlainJson.MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw new ExampleFails(file + " is not JSON.");
+            throw new ExampleFails(Finding.wrong(
+                    file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "this is not JSON", "correct it"));
         }
     }
 
     private static String text(FolderContent content, String file) {
-        return content.text(file).orElseThrow(() -> new ExampleFails(file + " is missing."));
+        return content.text(file).orElseThrow(() -> missing(file));
     }
 
-    /** An example that does not hold; the message names the file. */
+    private static ExampleFails missing(String file) {
+        return new ExampleFails(Finding.wrong(file, file + " is missing", "write it"));
+    }
+
+    private static ExampleFails differs(FolderContent content, String file, String place) {
+        int line = file.endsWith(".json")
+                ? Lines.ofJson(content.text(file).orElse("")).at(place)
+                : 0;
+        return new ExampleFails(Finding.wrong(
+                file,
+                line,
+                "the result differs at '" + place + "'",
+                "correct the mapping, or what the example expects"));
+    }
+
+    /** An example that does not hold. */
     private static final class ExampleFails extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        ExampleFails(String message) {
-            super(message);
+        private final transient Finding finding;
+
+        ExampleFails(Finding finding) {
+            super(finding.sentence());
+            this.finding = finding;
         }
     }
 }

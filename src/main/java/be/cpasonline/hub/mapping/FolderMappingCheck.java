@@ -2,34 +2,29 @@ package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.MappingCheck;
+import be.cpasonline.hub.platform.settings.Finding;
+import be.cpasonline.hub.version.FolderContent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Compiles all of a folder, looks for codes without a row, then runs its examples. */
 @Component
 class FolderMappingCheck implements MappingCheck {
-    private final CompiledPackages packages;
+    private final Languages languages;
     private final Examples examples;
 
-    FolderMappingCheck(CompiledPackages packages, Examples examples) {
-        this.packages = packages;
+    FolderMappingCheck(Languages languages, Examples examples) {
+        this.languages = languages;
         this.examples = examples;
     }
 
     @Override
-    public List<String> problems(CasePackage casePackage) {
-        try {
-            List<String> gaps = gaps(casePackage);
-            return gaps.isEmpty() ? examples.problems(casePackage) : gaps;
-        } catch (MappingFault fault) {
-            return List.of(fault.text());
-        }
+    public List<Finding> findings(FolderContent content) {
+        return CompiledPackage.findings(content, languages);
     }
 
-    private List<String> gaps(CasePackage casePackage) {
-        CompiledPackage compiled = packages.of(casePackage);
-        return compiled.mappings()
-                .flatMap(mapping -> mapping.gaps(compiled.codes()).stream())
-                .toList();
+    @Override
+    public List<Finding> examples(CasePackage casePackage) {
+        return examples.findings(casePackage);
     }
 }

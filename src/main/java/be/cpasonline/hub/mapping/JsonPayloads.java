@@ -34,8 +34,7 @@ final class JsonPayloads implements PayloadMapping {
 
     @Override
     public Payload map(RegisteredApplication application) {
-        JsonNode payload =
-                mapping.run(canonical.map(application), "code", (input, arguments) -> codes.translate(arguments));
+        JsonNode payload = run(application);
         List<String> misfits = contract.misfits(payload);
         if (!misfits.isEmpty()) {
             throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));
@@ -44,8 +43,17 @@ final class JsonPayloads implements PayloadMapping {
     }
 
     @Override
-    public List<String> gaps(CodeTable codes) {
-        return codes.gaps(file, source);
+    public byte[] make(RegisteredApplication application) {
+        return PlainJson.MAPPER.writeValueAsBytes(run(application));
+    }
+
+    private JsonNode run(RegisteredApplication application) {
+        return mapping.run(canonical.map(application), "code", (input, arguments) -> codes.translate(arguments));
+    }
+
+    @Override
+    public CodeTable.Source source() {
+        return new CodeTable.Source(file, source);
     }
 
     @Override

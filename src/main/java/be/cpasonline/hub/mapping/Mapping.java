@@ -19,19 +19,32 @@ public class Mapping {
     /**
      * Runs the package's mapping for what is handed over, the application or what follows it, and validates the result against the package's contract.
      *
-     * @throws AdapterFailure of kind {@code MISCONFIGURED} where a code has no translation, the mapping fails or passes
+     * @throws AdapterFailure of kind {@code REFUSED} where the package has no code for something on purpose, and of kind
+     *     {@code MISCONFIGURED} where a code has no translation, the mapping fails or passes
      *     its bounds, or the result does not fit the contract: nothing was sent
      */
     public Payload map(CasePackage casePackage, RegisteredApplication application) {
         try {
             return packages.of(casePackage).mappingFor(application).map(application);
         } catch (MappingFault fault) {
-            throw new AdapterFailure(
-                    FailureKind.MISCONFIGURED,
-                    fault.code(),
-                    "The hub could not put the application into the form of " + casePackage.title()
-                            + ". Nothing was sent; the operator must mend the package's folder.",
-                    casePackage.name() + ": " + fault.text());
+            throw failure(casePackage, fault);
         }
+    }
+
+    private static AdapterFailure failure(CasePackage casePackage, MappingFault fault) {
+        String detail = casePackage.name() + ": " + fault.text();
+        return fault.code().equals(MappingFault.CODE_UNMAPPED)
+                ? new AdapterFailure(
+                        FailureKind.REFUSED,
+                        fault.code(),
+                        casePackage.title() + " cannot take this application: " + fault.text()
+                                + " Nothing was sent; the centre must take it up by itself.",
+                        detail)
+                : new AdapterFailure(
+                        FailureKind.MISCONFIGURED,
+                        fault.code(),
+                        "The hub could not put the application into the form of " + casePackage.title()
+                                + ". Nothing was sent; the operator must mend the package's folder.",
+                        detail);
     }
 }

@@ -7,6 +7,9 @@ package be.cpasonline.hub.mapping;
 final class MappingFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The package has no code for something on purpose: the centre acts, not the operator. */
+    static final String CODE_UNMAPPED = "codeUnmapped";
+
     private final String code;
 
     MappingFault(String code, String message) {

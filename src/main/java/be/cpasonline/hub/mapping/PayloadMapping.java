@@ -2,7 +2,6 @@ package be.cpasonline.hub.mapping;
 
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.Payload;
-import java.util.List;
 import java.util.Optional;
 
 /** How a folder makes payloads: in one of the languages that there are. */
@@ -15,8 +14,15 @@ interface PayloadMapping {
      */
     Payload map(RegisteredApplication application);
 
-    /** What it asks of the codes that they lack, each in a sentence. */
-    List<String> gaps(CodeTable codes);
+    /**
+     * What it makes, whether or not that fits the contract: for a look at what it reads and fills.
+     *
+     * @throws MappingFault where it makes nothing
+     */
+    byte[] make(RegisteredApplication application);
+
+    /** Its file, and the text of it. */
+    CodeTable.Source source();
 
     /**
      * Where a payload differs from what an example says.

@@ -24,7 +24,7 @@ final class XmlPayloads implements PayloadMapping {
 
     @Override
     public Payload map(RegisteredApplication application) {
-        byte[] payload = mapping.run(canonical.write(application));
+        byte[] payload = make(application);
         List<String> misfits = contract.misfits(payload);
         if (!misfits.isEmpty()) {
             throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));
@@ -33,8 +33,13 @@ final class XmlPayloads implements PayloadMapping {
     }
 
     @Override
-    public List<String> gaps(CodeTable codes) {
-        return codes.gaps(file, source);
+    public byte[] make(RegisteredApplication application) {
+        return mapping.run(canonical.write(application));
+    }
+
+    @Override
+    public CodeTable.Source source() {
+        return new CodeTable.Source(file, source);
     }
 
     @Override

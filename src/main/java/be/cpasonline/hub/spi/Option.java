@@ -17,4 +17,7 @@ public @interface Option {
 
     /** Its value where none is given; empty for none. */
     String byDefault() default "";
+
+    /** The capability that lives by it, if one does: a folder that declares the one gives the other. */
+    Capability[] enables() default {};
 }

@@ -73,6 +73,11 @@ public final class FolderContent {
         return files.containsKey(path);
     }
 
+    /** The paths of all files, sorted. */
+    public List<String> all() {
+        return List.copyOf(files.keySet());
+    }
+
     /** The paths of all files under a folder of the folder, sorted. */
     public List<String> under(String folder) {
         return files.keySet().stream()

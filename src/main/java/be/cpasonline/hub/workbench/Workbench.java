@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench;
 
+import be.cpasonline.hub.console.command.Commands;
 import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
 import be.cpasonline.hub.workbench.run.DemoCommand;
 import picocli.CommandLine;
@@ -14,6 +15,9 @@ public final class Workbench {
     Workbench() {}
 
     public static void main(String[] args) {
+        if (Commands.named(args)) {
+            System.exit(Commands.run(args));
+        }
         int status = new CommandLine(new Workbench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

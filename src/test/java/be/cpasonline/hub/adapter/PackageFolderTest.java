@@ -218,11 +218,13 @@ class PackageFolderTest {
                 mistake(
                         "coded field that is computed",
                         folder -> write(folder, "application.jsonata", "{\"a\": $code(registration.reference, 1)}"),
-                        "application.jsonata: write the field"),
+                        "application.jsonata, line 1: ",
+                        "write the field as a text"),
                 mistake(
                         "code without a row",
                         folder -> edit(folder, "codes.csv", "language,de,D,\n", ""),
-                        "codes.csv: the mapping asks for language; add rows for de"),
+                        "codes.csv, line 62: the mapping asks for language",
+                        "add rows for de"),
                 mistake(
                         "unknown code",
                         folder -> edit(folder, "codes.csv", "needKind,FOOD,", "needKind,FOOT,"),
@@ -242,26 +244,62 @@ class PackageFolderTest {
                 mistake(
                         "unknown failure kind",
                         folder -> edit(folder, "errors.yaml", "kind: REFUSED", "kind: REFUSE"),
-                        "errors.yaml, E104",
+                        "errors.yaml, line 27: E104",
                         "did you mean REFUSED?"),
                 mistake(
                         "sentence in another language",
                         folder -> edit(folder, "errors.yaml", "    nl: Carillon is bezig", "    it: Carillon is bezig"),
-                        "errors.yaml, E503: sentence must be"),
+                        "errors.yaml, line 46: E503: sentence must be"),
                 mistake(
                         "error code twice",
                         folder -> edit(folder, "errors.yaml", "E105:", "E104:"),
                         "errors.yaml",
                         "stands twice"),
+                mistake(
+                        "code unmapped without saying why",
+                        folder -> edit(folder, "codes.csv", "language,de,D,", "language,de,!unmapped,"),
+                        "codes.csv, line",
+                        "needs a note"),
+                mistake(
+                        "capability without the option it lives by",
+                        folder -> edit(folder, "adapter.yaml", "HONOURS_KEY,", "HONOURS_KEY, RECOGNISES,"),
+                        "adapter.yaml, line 5",
+                        "add lookupPath to the options"),
+                mistake(
+                        "status that is none of ours",
+                        folder -> edit(folder, "adapter.yaml", "GEOPEND: REGISTERED", "GEOPEND: REGISTRED"),
+                        "'GEOPEND' means no status of ours; did you mean REGISTERED?"),
+                mistake(
+                        "route in a package",
+                        folder -> write(folder, "own.camel.yaml", "- route:\n"),
+                        "a package folder brings no routes"),
+                mistake(
+                        "error code in an example that the table lacks",
+                        folder -> {
+                            remove(folder, "examples/shortest/acknowledgement.json");
+                            write(folder, "examples/shortest/answer.json", "{\"error\": \"E999\"}");
+                        },
+                        "examples/shortest/answer.json",
+                        "add E999 there"),
+                mistake(
+                        "several mistakes at once",
+                        folder -> {
+                            edit(folder, "adapter.yaml", "title:", "titel:");
+                            edit(folder, "codes.csv", "needKind,FOOD,", "needKind,FOOT,");
+                            edit(folder, "errors.yaml", "kind: REFUSED", "kind: REFUSE");
+                        },
+                        "'titel'",
+                        "did you mean 'FOOD'?",
+                        "did you mean REFUSED?"),
                 mistake("no examples", folder -> remove(folder, "examples"), "examples/ is missing"),
                 mistake(
                         "example that differs",
                         folder -> edit(folder, "examples/income-support/payload.json", "620.5", "620"),
-                        "examples/income-support/payload.json: the result differs at '/situatie/lasten/0/bedragPerMaand'"),
+                        "examples/income-support/payload.json, line 54: the result differs at '/situatie/lasten/0/bedragPerMaand'"),
                 mistake(
                         "answer that differs",
                         folder -> edit(folder, "examples/shortest/answer.json", "OPENED", "QUEUED"),
-                        "examples/shortest/acknowledgement.json: the result differs at '/stage'"),
+                        "examples/shortest/acknowledgement.json, line 2: the result differs at '/stage'"),
                 mistake(
                         "answer that is not understood",
                         folder -> edit(folder, "examples/shortest/answer.json", "OPENED", "LOST"),
@@ -276,7 +314,7 @@ class PackageFolderTest {
                                     "examples/refused/failure.json",
                                     "{\"kind\":\"TRANSIENT\",\"code\":\"E104\"}");
                         },
-                        "examples/refused/failure.json: the result differs at '/kind'"),
+                        "examples/refused/failure.json, line 1: the result differs at '/kind'"),
                 mistake(
                         "refusal whose meaning is not said",
                         folder -> write(folder, "examples/refused/fault.json", "{\"error\":\"E104\"}"),

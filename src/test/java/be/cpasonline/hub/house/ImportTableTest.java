@@ -66,6 +66,8 @@ class ImportTableTest {
                     "console",
                     "delivery",
                     "register",
+                    "intake",
+                    "canonical",
                     "mapping",
                     "routing",
                     "version",

@@ -57,7 +57,7 @@ public final class TestPackages implements AutoCloseable {
             context.registerBean(
                     "unchecked",
                     MappingCheck.class,
-                    () -> casePackage -> List.of(),
+                    () -> content -> List.of(),
                     definition -> definition.setPrimary(true));
         }
         context.refresh();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
@@ -16,9 +18,14 @@ public final class Commands {
     private static final Map<String, Class<?>> BY_NAME = Map.of(
             "activate", ActivateContext.class,
             "audit", AuditContext.class,
+            "check", CheckContext.class,
+            "explain", ExplainContext.class,
             "keys", KeysContext.class,
-            "preview", StoredPreviewContext.class,
+            "preview", PreviewContext.class,
             "restored", RestoredContext.class);
+
+    /** They look at files only: what is not asked for does not begin, and what they find they say themselves. */
+    private static final Set<Class<?>> OFFLINE = Set.of(CheckContext.class, ExplainContext.class, PreviewContext.class);
 
     private Commands() {}
 
@@ -34,11 +41,14 @@ public final class Commands {
      */
     public static int run(String[] arguments) {
         var rest = new DefaultApplicationArguments(Arrays.copyOfRange(arguments, 1, arguments.length));
-        try (var context = new SpringApplicationBuilder(Objects.requireNonNull(BY_NAME.get(arguments[0])))
+        Class<?> wanted = context(arguments[0], rest);
+        boolean offline = OFFLINE.contains(wanted);
+        try (var context = new SpringApplicationBuilder(wanted)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn", "logging.structured.format.console=")
+                .lazyInitialization(offline)
+                .properties("logging.level.root=" + (offline ? "off" : "warn"), "logging.structured.format.console=")
                 .run(rest.getSourceArgs())) {
             return context.getBean(Command.class).run(new Invocation(rest), System.out);
         } catch (WrongCall wrong) {
@@ -48,6 +58,13 @@ public final class Commands {
             System.err.println(sentence(e));
             return 1;
         }
+    }
+
+    /** A preview of stored applications needs the database; one of a file needs none. */
+    private static Class<?> context(String name, DefaultApplicationArguments rest) {
+        return name.equals("preview") && rest.containsOption(StoredPreviewCommand.STORED)
+                ? StoredPreviewContext.class
+                : Objects.requireNonNull(BY_NAME.get(name));
     }
 
     /** What the vault says, or else the innermost reason: what wraps it says nothing to an operator. */
@@ -79,6 +96,11 @@ public final class Commands {
                 throw new WrongCall("Write --" + option + "=" + option.toUpperCase(Locale.ROOT) + ".");
             }
             return values.getFirst();
+        }
+
+        /** A text given as {@code --option=TEXT}, where it is given. */
+        Optional<String> textIfGiven(String option) {
+            return has(option) ? Optional.of(text(option)) : Optional.empty();
         }
 
         /** A number given as {@code --option=N}. */

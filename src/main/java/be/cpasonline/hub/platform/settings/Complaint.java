@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +14,18 @@ import org.springframework.util.PlaceholderResolutionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what a parser throws into a sentence that says how to mend the file, without any of its values. */
 final class Complaint {
     private Complaint() {}
 
-    static BrokenFile about(Path file, String text, RuntimeException e) {
+    static BrokenFile about(Path file, RuntimeException e) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .filter(PlaceholderResolutionException.class::isInstance)
                 .map(PlaceholderResolutionException.class::cast)
                 .findFirst()
                 .map(unset -> new BrokenFile(file, unset(unset)))
-                .orElseGet(() -> new BrokenFile(file, line(e, text), what(e)));
+                .orElseGet(() -> new BrokenFile(file, line(e), what(e)));
     }
 
     private static String unset(PlaceholderResolutionException e) {
@@ -38,23 +35,11 @@ final class Complaint {
 
     private static String what(RuntimeException e) {
         return switch (e) {
-            case UnrecognizedPropertyException unknown -> unknownKey(unknown);
             case MismatchedInputException wrong -> "'" + path(wrong) + "' must be " + kind(wrong.getTargetType()) + ".";
             default ->
                 "this is not valid YAML; look for a missing space after a colon, a tab, a key that stands twice,"
                         + " or a value that needs quotes.";
         };
-    }
-
-    private static String unknownKey(UnrecognizedPropertyException e) {
-        Collection<Object> known = e.getKnownPropertyIds();
-        List<String> valid = known == null
-                ? List.of()
-                : known.stream().map(String::valueOf).sorted().toList();
-        String mend = Nearest.to(e.getPropertyName(), valid)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElseGet(() -> "valid are " + String.join(", ", valid) + ".");
-        return "unknown key '" + path(e) + "'; " + mend;
     }
 
     private static String kind(@Nullable Class<?> type) {
@@ -84,25 +69,9 @@ final class Complaint {
                 .collect(Collectors.joining("."));
     }
 
-    private static int line(RuntimeException e, String text) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return lineOfKey(unknown.getPropertyName(), text);
-        }
+    private static int line(RuntimeException e) {
         @Nullable TokenStreamLocation location = e instanceof JacksonException jackson ? jackson.getLocation() : null;
         return location == null ? 0 : location.getLineNr();
-    }
-
-    /** A record's unknown keys are told at its end only, so that the parser's location is of no use. */
-    private static int lineOfKey(String key, String text) {
-        Matcher found = Pattern.compile("[\\s{,\"']" + Pattern.quote(key) + "[\"']?\\s*:")
-                .matcher("\n" + text);
-        return found.find()
-                ? 1
-                        + (int) text.substring(0, found.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                : 0;
     }
 
     private static List<String> names(Class<?> type) {

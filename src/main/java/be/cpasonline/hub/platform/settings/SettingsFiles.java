@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,31 +63,32 @@ public class SettingsFiles {
     /**
      * What a file says.
      *
-     * @throws BrokenFile where it cannot be used
+     * @throws BrokenFile where it cannot be used, with all that is wrong as far as that can be told at once
      */
     public <T> T read(Path file, Class<T> type) {
         return read(file, text(file), type);
     }
 
     /**
-     * What a text says that was read before.
+     * What a text says that was read already.
      *
-     * @param file what the messages name
-     * @throws BrokenFile where it cannot be used
+     * @param file where it comes from, for messages
+     * @throws BrokenFile where it cannot be used, with all that is wrong as far as that can be told at once
      */
     public <T> T read(Path file, String text, Class<T> type) {
-        T value = parse(file, text, type);
-        validator.validate(value).stream()
-                .min(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
-                .ifPresent(violation -> {
-                    throw new BrokenFile(file, sentence(violation));
-                });
+        var unknown = new UnknownKeys(file, text);
+        T value = parse(file, text, type, unknown);
+        List<Finding> findings = new ArrayList<>(unknown.findings());
+        Lines lines = Lines.ofYaml(text);
+        validator.validate(value).forEach(violation -> findings.add(finding(file, lines, violation)));
+        if (!findings.isEmpty()) {
+            throw new BrokenFile(findings.stream().sorted().toList());
+        }
         return value;
     }
 
-    private <T> T parse(Path file, String text, Class<T> type) {
-        ObjectReader reader = YAML.readerFor(type);
+    private <T> T parse(Path file, String text, Class<T> type, UnknownKeys unknown) {
+        ObjectReader reader = YAML.readerFor(type).withHandler(unknown);
         try (JsonParser parser = new PlaceholderParser(reader.createParser(text), environment)) {
             T value = parser.nextToken() == null ? null : reader.readValue(parser);
             if (value == null) {
@@ -94,7 +96,7 @@ public class SettingsFiles {
             }
             return value;
         } catch (JacksonException | IllegalArgumentException e) {
-            throw Complaint.about(file, text, e);
+            throw unknown.with(Complaint.about(file, e));
         }
     }
 
@@ -106,8 +108,12 @@ public class SettingsFiles {
         }
     }
 
-    private static String sentence(ConstraintViolation<?> violation) {
-        String message = violation.getMessage();
-        return "'" + violation.getPropertyPath() + "' " + message + (message.endsWith(".") ? "" : ".");
+    private static Finding finding(Path file, Lines lines, ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        return Finding.wrong(
+                file.toString().replace('\\', '/'),
+                lines.at(path),
+                "'" + path + "' " + violation.getMessage().replaceFirst("[.]$", ""),
+                "correct it, or add it where it is missing");
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 record LawSettings(
         @NotBlank String ruleVersion,
         @NotEmpty List<@NotBlank String> legalHolidays,
-        @Valid @NotEmpty List<@NotNull Due> dueDates,
+        @NotEmpty List<@NotNull @Valid Due> dueDates,
         @DefaultValue @NotNull List<@NotBlank String> mentions) {
 
     /**

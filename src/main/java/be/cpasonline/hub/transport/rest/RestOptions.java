@@ -1,5 +1,6 @@
 package be.cpasonline.hub.transport.rest;
 
+import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
 import be.cpasonline.hub.transport.http.Addresses;
@@ -58,7 +59,9 @@ record RestOptions(
         @Option(title = "Header for the idempotency key", byDefault = "Idempotency-Key")
         @NotBlank @Pattern(regexp = HeaderNames.FORM, message = HeaderNames.NO_FORM) String keyHeader,
 
-        @Option(title = "Header that says 'true' for a test; without it tests are refused")
+        @Option(
+                title = "Header that says 'true' for a test; without it tests are refused",
+                enables = Capability.TEST_MODE)
         @Nullable @Pattern(regexp = HeaderNames.FORM, message = HeaderNames.NO_FORM) String testHeader,
 
         @Option(title = "Name of the part with the payload, where documents go along", byDefault = "payload")
@@ -94,13 +97,17 @@ record RestOptions(
         @Option(title = "Path of the call that ends a hand-over, with {reference}; it must be safe to repeat")
         @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String completionPath,
 
-        @Option(title = "Path that tells what the package has of a {key}")
+        @Option(title = "Path that tells what the package has of a {key}", enables = Capability.RECOGNISES)
         @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String lookupPath,
 
-        @Option(title = "Path that takes additions, with {reference} or {key} of the application's delivery")
+        @Option(
+                title = "Path that takes additions, with {reference} or {key} of the application's delivery",
+                enables = Capability.ADDITIONS)
         @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String additionPath,
 
-        @Option(title = "Path that takes withdrawals, with {reference} or {key} of the application's delivery")
+        @Option(
+                title = "Path that takes withdrawals, with {reference} or {key} of the application's delivery",
+                enables = Capability.WITHDRAWALS)
         @Nullable @Pattern(regexp = PathTemplate.FORM, message = PathTemplate.NO_FORM) String withdrawalPath)
         implements HttpSettings {
 

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.transport.soap;
 
+import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
 import be.cpasonline.hub.transport.http.Addresses;
@@ -35,11 +36,14 @@ record SoapOptions(
 
         @Option(title = "Operation that takes applications") @NotBlank String operation,
 
-        @Option(title = "Operation that takes additions") @Nullable String additionOperation,
+        @Option(title = "Operation that takes additions", enables = Capability.ADDITIONS) @Nullable String additionOperation,
 
-        @Option(title = "Operation that takes withdrawals") @Nullable String withdrawalOperation,
+        @Option(title = "Operation that takes withdrawals", enables = Capability.WITHDRAWALS) @Nullable String withdrawalOperation,
 
-        @Option(title = "Operation that tells what the package has; its request is lookup.xml in the folder") @Nullable String lookupOperation,
+        @Option(
+                title = "Operation that tells what the package has; its request is lookup.xml in the folder",
+                enables = Capability.RECOGNISES)
+        @Nullable String lookupOperation,
 
         @Option(title = "Their error code that says that they do not have it") @Nullable String lookupNotFound,
 
@@ -68,7 +72,7 @@ record SoapOptions(
                         "Certificates of the package, in PEM; where given, an answer counts only if one of them signed it")
         @Nullable Secret answerCertificates,
 
-        @Option(title = "How documents go: MTOM; none where they do not go") @Nullable Handover documents,
+        @Option(title = "How documents go: MTOM; none where they do not go", enables = Capability.DOCUMENTS) @Nullable Handover documents,
 
         @Option(title = "User name for HTTP basic authentication") @Nullable String httpUsername,
 

@@ -54,7 +54,9 @@ class ActivateCommandTest {
 
         assertThat(run("mine")).isEqualTo(1);
 
-        assertThat(output.getOut()).contains("adapters/mine: not put in force. codes.csv: the first line must be");
+        assertThat(output.getOut())
+                .contains(
+                        "adapters/mine: not put in force. codes.csv, line 1: the header is another; the first line must be");
         assertThat(run("mine", "--back")).as("there was one version only").isEqualTo(1);
     }
 

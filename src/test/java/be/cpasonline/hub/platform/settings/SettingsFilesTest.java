@@ -2,6 +2,7 @@ package be.cpasonline.hub.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -50,7 +51,7 @@ class SettingsFilesTest {
                 arguments("title: a\nsize: big\n", ", line 2: 'size' must be a single number."),
                 arguments("title: a\ncolour: pink\n", ", line 2: 'colour' must be one of red, DARK_BLUE."),
                 arguments("owner: me\n", "'owner' must be a map of keys."),
-                arguments("size: 11\n", "'size' must be less than or equal to 10."),
+                arguments("size: 11\n", "'size' must be less than or equal to 10; correct it"),
                 arguments("title: ${SECRET_NAME}\n", "${SECRET_NAME} has no value; set SECRET_NAME"),
                 arguments("title: a\n  size: 1\n", "not valid YAML"),
                 arguments("title: a\ntitle: b\n", "not valid YAML"),
@@ -64,6 +65,21 @@ class SettingsFilesTest {
                 .isThrownBy(() -> read(yaml))
                 .withMessageContaining("shop.yaml")
                 .withMessageContaining(complaint);
+    }
+
+    @Test
+    void oneMistakeDoesNotHideTheOthers() {
+        assertThatExceptionOfType(BrokenFile.class)
+                .isThrownBy(() -> read("titel: a\nsize: 11\nowner:\n  nam: x\n"))
+                .satisfies(broken -> assertThat(broken.findings())
+                        .extracting(Finding::line, Finding::reason, Finding::mend)
+                        .containsExactly(
+                                tuple(1, "unknown key 'titel'", "did you mean 'title'?"),
+                                tuple(
+                                        2,
+                                        "'size' must be less than or equal to 10",
+                                        "correct it, or add it where it is missing"),
+                                tuple(4, "unknown key 'owner.nam'", "did you mean 'name'?")));
     }
 
     @Test

@@ -1,0 +1,92 @@
+package be.cpasonline.hub.adapter;
+
+import be.cpasonline.hub.spi.Capability;
+import be.cpasonline.hub.spi.Option;
+import be.cpasonline.hub.spi.Secret;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Looks at the options of a centre together with those of its package, as its adapter would be opened with them. */
+@Lazy
+@Component
+public class CentreOptions {
+    private final AdapterProviders providers;
+    private final OptionBinder binder;
+    private final Secrets secrets;
+
+    CentreOptions(AdapterProviders providers, OptionBinder binder, Secrets secrets) {
+        this.providers = providers;
+        this.binder = binder;
+        this.secrets = secrets;
+    }
+
+    /**
+     * What is wrong: a sentence for each option, by its name.
+     *
+     * @param options of the centre, which go before those of the package's folder
+     */
+    public Map<String, String> problems(CasePackage casePackage, Map<String, Object> options, boolean test) {
+        var problems = new TreeMap<String, String>();
+        providers
+                .find(casePackage.transport())
+                .ifPresent(provider -> problems.putAll(
+                        binder.incomplete(provider.describe().options(), together(casePackage, options))));
+        if (test && !casePackage.can(Capability.TEST_MODE)) {
+            problems.put(
+                    "test",
+                    casePackage.title() + " cannot tell tests from real applications; remove 'test', or declare"
+                            + " TEST_MODE in its folder if it can");
+        }
+        return problems;
+    }
+
+    /** Every option of the transport, with its value in force. */
+    public List<InForce> inForce(CasePackage casePackage, Map<String, Object> options) {
+        Map<String, Object> together = together(casePackage, options);
+        return providers.find(casePackage.transport()).stream()
+                .flatMap(provider -> Arrays.stream(provider.describe().options().getRecordComponents()))
+                .map(component -> inForce(component, together))
+                .toList();
+    }
+
+    private InForce inForce(RecordComponent component, Map<String, Object> given) {
+        Option option = component.getAnnotation(Option.class);
+        String title = option == null ? "" : option.title();
+        Optional<String> byDefault =
+                Optional.ofNullable(option).map(Option::byDefault).filter(value -> !value.isEmpty());
+        Optional<String> value =
+                Optional.ofNullable(given.get(component.getName())).map(String::valueOf);
+        if (component.getType() != Secret.class) {
+            return new InForce(component.getName(), title, value.or(() -> byDefault), Optional.empty());
+        }
+        // What is no reference may be the secret itself.
+        Optional<String> reference = value.filter(Secrets::isReference);
+        return new InForce(
+                component.getName(),
+                title,
+                reference.or(() -> value.map(written -> "written out instead of a reference")),
+                reference.map(secrets::leadsSomewhere));
+    }
+
+    private static Map<String, Object> together(CasePackage casePackage, Map<String, Object> options) {
+        var together = new LinkedHashMap<>(casePackage.manifest().options());
+        together.putAll(options);
+        return together;
+    }
+
+    /**
+     * An option and its value in force.
+     *
+     * @param title what it is
+     * @param value as written; of a secret, the reference; empty where there is none
+     * @param found of a secret that is given, whether its reference leads to a value
+     */
+    public record InForce(String name, String title, Optional<String> value, Optional<Boolean> found) {}
+}

@@ -1,0 +1,197 @@
+package be.cpasonline.hub.console.command;
+
+import static be.cpasonline.hub.testing.TestPackages.copy;
+import static be.cpasonline.hub.testing.TestPackages.edit;
+import static be.cpasonline.hub.testing.TestPackages.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that look at files, as an integrator calls them: there is no database. */
+@ExtendWith(OutputCaptureExtension.class)
+class OfflineCommandsTest {
+    private static final String NAMUR = "config/demo/applications/1-income-support-namur.json";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path root;
+
+    @Test
+    void allThatIsDeliveredIsGoodAndNothingElseIsPrinted(CapturedOutput output) {
+        assertThat(run("check")).isZero();
+        assertThat(output.getOut())
+                .startsWith("good   route")
+                .contains("adapters/_template", "config/demo/centres/92094.yaml", "0 wrong, 0 worth a look.");
+    }
+
+    @Test
+    void everyMistakeOfAFolderIsToldForAProgramWithFileLineAndMend(CapturedOutput output) {
+        Path folder = copy("carillon", root, "mine");
+        edit(folder, "codes.csv", "needKind,FOOD,", "needKind,FOOT,");
+        edit(folder, "adapter.yaml", "readTimeout: 30s", "readTimout: 30s");
+
+        assertThat(run("check", folder.toString(), "--json")).isEqualTo(1);
+
+        JsonNode report = JsonMapper.shared().readTree(output.getOut());
+        assertThat(report.path("good").asBoolean()).isFalse();
+        assertThat(report.path("findings"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("file").asString()).endsWith("mine/codes.csv");
+                    assertThat(finding.path("line").asInt()).isEqualTo(69);
+                    assertThat(finding.path("mend").asString()).contains("did you mean 'FOOD'?");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("file").asString()).endsWith("mine/adapter.yaml");
+                    assertThat(finding.path("line").asInt()).isEqualTo(15);
+                    assertThat(finding.path("mend").asString()).contains("did you mean 'readTimeout'?");
+                });
+    }
+
+    @Test
+    void aCentreIsComparedWithItsPackage(CapturedOutput output) {
+        write(root, "centres/92094.yaml", """
+                nis: "92094"
+                package: carillon
+                test: true
+                options:
+                  endpoint: "http://localhost:1"
+                  clientSecret: written-out
+                """);
+        write(root, "centres/44021.yaml", "nis: \"44021\"\npackage: meandre\n");
+
+        assertThat(run("check", root.resolve("centres").toString())).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("92094.yaml:6", "option 'clientSecret' must be a reference", "cannot tell tests")
+                .contains("there is no package 'meandre'", "did you mean 'meander'?")
+                .doesNotContain("written-out");
+    }
+
+    @Test
+    void aRouteThatGoesWhereTheHubDoesNotGoIsRefused(CapturedOutput output) {
+        write(root, "routes/99-bad.camel.yaml", """
+                - route:
+                    id: bad
+                    from:
+                      uri: direct:bad
+                      steps:
+                        - bean:
+                            id: one
+                            ref: delivry
+                            method: settle
+                        - to:
+                            id: two
+                            uri: exec:rm
+                        - to:
+                            id: three
+                            uri: direct:nowhere
+                """);
+
+        assertThat(run("check", root.resolve("routes").toString())).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("no bean is named 'delivry'", "did you mean 'delivery'?")
+                .contains("99-bad.camel.yaml:12", "the scheme 'exec' is not allowed")
+                .contains("99-bad.camel.yaml:15", "no route begins with direct:nowhere");
+    }
+
+    @Test
+    void twoSystemsWithOneClientAreRefused(CapturedOutput output) {
+        String system = "title: A\nclients: [one]\npermissions: []\ncentres: [\"*\"]\n";
+        write(root, "systems/a.yaml", system);
+        write(root, "systems/b.yaml", system);
+
+        assertThat(run("check", root.resolve("systems").toString())).isEqualTo(1);
+        assertThat(output.getOut()).contains("b.yaml:2", "the client id one stands in");
+    }
+
+    @Test
+    void whatAMappingNeverReadsAndNeverFillsIsTold(CapturedOutput output) {
+        Path folder = copy("_template", root, "mine");
+        edit(folder, "application.jsonata", ",\n  \"needs\": application.needs.description[]", "");
+        edit(folder, "examples/shortest/payload.json", ",\n  \"needs\" : [ \"J'ai besoin d'aide.\" ]", "");
+
+        assertThat(run("check", folder.toString(), "--coverage")).isZero();
+        assertThat(output.getOut()).containsPattern("application.needs\\[OTHER]: .*\\bdescription\\b");
+        assertThat(output.getOut()).containsPattern("never filled\\s+needs");
+        assertThat(output.getOut()).doesNotContainPattern("application.applicant: .*\\bfamilyName\\b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"92094", "Namur"})
+    void everyValueOfACentreIsExplainedWithItsPlaceAndNoSecret(String words, CapturedOutput output) {
+        assertThat(run("explain", words)).isZero();
+        assertThat(output.getOut())
+                .contains("env:CARILLON_SECRET leads nowhere  (config/demo/centres/92094.yaml:8)")
+                .contains("path                 /dossiers  (adapters/carillon/adapter.yaml:9)")
+                .contains("poolSize             8  (default of the transport)");
+    }
+
+    @Test
+    void aMisspeltMunicipalityIsSuggested(CapturedOutput output) {
+        assertThat(run("explain", "Namurr")).isEqualTo(2);
+        assertThat(output.getErr()).contains("did you mean", "Namur");
+    }
+
+    @Test
+    void anApplicationIsPreviewedWithCentreReasonAndPayload(CapturedOutput output) {
+        assertThat(run("preview", NAMUR)).isZero();
+        assertThat(output.getOut())
+                .contains("92094", "by HABITUAL_RESIDENCE", "registration invented")
+                .contains("adapter      rest, to http://localhost:1", "\"naam\":\"Exemple\"", "nothing was sent");
+    }
+
+    @Test
+    void whatIntakeWouldRefuseIsToldInItsWords(CapturedOutput output) {
+        write(root, "application.json", "{\"modelVersion\": 2, \"aplicant\": {}}");
+
+        assertThat(run("preview", root.resolve("application.json").toString())).isEqualTo(1);
+        assertThat(output.getOut()).contains("refused      /aplicant", "refused      /needs");
+    }
+
+    @Test
+    void aCodeThatIsUnmappedOnPurposeIsAPreciseReason(CapturedOutput output) {
+        Path folder = copy("tilleul", root, "mine");
+        edit(
+                folder,
+                "codes.csv",
+                "needKind,INCOME_SUPPORT,REVENU,",
+                "needKind,INCOME_SUPPORT,!unmapped,not in Tilleul yet");
+
+        assertThat(run("preview", NAMUR, "--package=mine", "--hub.adapters.folder=" + root))
+                .isEqualTo(1);
+        assertThat(output.getOut()).contains("codeUnmapped", "needKind INCOME_SUPPORT: not in Tilleul yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check nowhere", "check a b", "explain", "preview", "preview nowhere.json"})
+    void aWrongCallIsAnsweredWithTheRightOne(String call, CapturedOutput output) {
+        assertThat(run(call.split(" "))).isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("./hub " + call.replaceFirst(" .*", ""))
+                .doesNotContain("\tat ");
+    }
+
+    private static int run(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of(
+                "--hub.config.centres=config/demo/centres",
+                "--hub.config.systems=config/demo/systems",
+                "--demo.carillon.url=http://localhost:1",
+                "--demo.meander.url=http://localhost:2",
+                "--demo.tilleul.url=http://localhost:3",
+                "--demo.pivert.url=http://localhost:4",
+                "--demo.bruyere.url=http://localhost:5",
+                "--demo.keys=var/demo/keys"));
+        return Commands.run(arguments.toArray(String[]::new));
+    }
+}
