@@ -42,10 +42,9 @@ final class ReportSchema {
         if (!OPERATION.equals(request.getLocalName()) || !Xml.NAMESPACE.equals(request.getNamespaceURI())) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
-                    List.of(Issue.of(SoapIssue.OPERATION_UNKNOWN, In.BODY, path(request), OPERATION)));
+                    List.of(Issue.of(SoapIssue.OPERATION_UNKNOWN, In.BODY, path(request, request), OPERATION)));
         }
-        Complaints complaints = new Complaints(schema.newValidator());
-        complaints.mustBeNone(request);
+        new Complaints(schema.newValidator(), request).mustBeNone();
     }
 
     private static Schema schema() {
@@ -58,12 +57,13 @@ final class ReportSchema {
         }
     }
 
-    /** A name that is not a word is not repeated. */
-    private static String path(Node element) {
+    /** From the request down; a name that is not a word is not repeated. */
+    private static String path(Node element, Element request) {
         Deque<String> names = new ArrayDeque<>();
-        for (Node each = element; each instanceof Element; each = each.getParentNode()) {
+        for (Node each = element; !each.isSameNode(request); each = each.getParentNode()) {
             names.push(String.valueOf(each.getLocalName()));
         }
+        names.push(request.getLocalName());
         return names.stream()
                 .filter(name -> name.matches("\\w{1,40}"))
                 .map(name -> "/" + name)
@@ -74,13 +74,15 @@ final class ReportSchema {
     private static final class Complaints extends DefaultHandler {
         private final Map<String, Issue> issues = new LinkedHashMap<>();
         private final Validator validator;
+        private final Element request;
 
-        Complaints(Validator validator) {
+        Complaints(Validator validator, Element request) {
             this.validator = validator;
+            this.request = request;
             validator.setErrorHandler(this);
         }
 
-        void mustBeNone(Element request) {
+        void mustBeNone() {
             try {
                 validator.validate(new DOMSource(request));
             } catch (SAXException | IOException e) {
@@ -95,7 +97,7 @@ final class ReportSchema {
         public void error(SAXParseException e) throws SAXException {
             String message = String.valueOf(e.getMessage());
             String rule = message.substring(0, Math.max(0, message.indexOf(':')));
-            String path = path((Node) validator.getProperty(CURRENT));
+            String path = path((Node) validator.getProperty(CURRENT), request);
             issues.putIfAbsent(path, issue(rule, path, message));
         }
 

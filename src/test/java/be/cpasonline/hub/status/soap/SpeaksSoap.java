@@ -32,6 +32,7 @@ abstract class SpeaksSoap extends CallsTheInterface {
 
     protected String place = "";
     protected UUID delivery = UUID.randomUUID();
+    protected String key = "";
 
     @DynamicPropertySource
     static void parties(DynamicPropertyRegistry properties) {
@@ -46,6 +47,7 @@ abstract class SpeaksSoap extends CallsTheInterface {
     void anApplicationThatCarillonTook() {
         place = submit(application()).headers().firstValue("Location").orElseThrow();
         delivery = UUID.randomUUID();
+        key = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, attempts, package,
                                       transport, created_at)
