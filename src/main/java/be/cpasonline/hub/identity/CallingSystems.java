@@ -3,10 +3,9 @@ package be.cpasonline.hub.identity;
 import be.cpasonline.hub.platform.settings.BrokenFile;
 import be.cpasonline.hub.platform.settings.SettingsFiles;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,42 +16,50 @@ import org.springframework.stereotype.Component;
 public class CallingSystems {
     private static final Logger LOG = LoggerFactory.getLogger(CallingSystems.class);
 
-    private final Map<String, CallingSystem> byClient = new HashMap<>();
+    private final Claims clients = new Claims("client id");
+    private final Claims fingerprints = new Claims("certificate with the SHA-256");
+    private final List<X509Certificate> certificates = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     CallingSystems(IdentitySettings settings, SettingsFiles files) {
-        Map<String, List<String>> claims = new HashMap<>();
         for (Path path : files.in(settings.systems())) {
             try {
-                add(path, files.read(path, SystemFile.class), claims);
+                add(path, files.read(path, SystemFile.class));
             } catch (BrokenFile e) {
                 problems.add(String.valueOf(e.getMessage()));
             }
         }
-        claims.forEach(this::refuseShared);
+        problems.addAll(clients.problems());
+        problems.addAll(fingerprints.problems());
         problems.forEach(problem -> LOG.error("A calling system cannot call: {}", problem));
     }
 
-    private void add(Path path, SystemFile file, Map<String, List<String>> claims) {
+    private void add(Path path, SystemFile file) {
+        if (file.clients().isEmpty() && file.certificates().isEmpty()) {
+            throw new BrokenFile(path, "'clients' or 'certificates' must say by what the system is known.");
+        }
         CallingSystem system = file.named(SettingsFiles.stem(path));
-        for (String client : file.clients()) {
-            byClient.put(client, system);
-            claims.computeIfAbsent(client, unseen -> new ArrayList<>()).add(path.toString());
-        }
-    }
-
-    /** Nobody could say which of them calls, so none may. */
-    private void refuseShared(String client, List<String> files) {
-        if (files.size() > 1) {
-            byClient.remove(client);
-            problems.add(String.join(" and ", files) + ": the client id " + client
-                    + " stands in more than one file and is refused; every system needs its own.");
-        }
+        List<X509Certificate> signs = file.certificates().stream()
+                .map(given -> Certificates.read(path, given))
+                .toList();
+        certificates.addAll(signs);
+        signs.forEach(each -> fingerprints.add(Certificates.fingerprint(each), system, path));
+        file.clients().forEach(client -> clients.add(client, system, path));
     }
 
     /** The system that an OAuth client id belongs to. */
     public Optional<CallingSystem> ofClient(String clientId) {
-        return Optional.ofNullable(byClient.get(clientId));
+        return clients.owner(clientId);
+    }
+
+    /** The system that signs with a certificate; whether the certificate is good today is not looked at. */
+    public Optional<CallingSystem> ofCertificate(X509Certificate certificate) {
+        return fingerprints.owner(Certificates.fingerprint(certificate));
+    }
+
+    /** All certificates that systems sign with. */
+    public List<X509Certificate> certificates() {
+        return List.copyOf(certificates);
     }
 
     /** What is wrong with the files, each in a sentence. */

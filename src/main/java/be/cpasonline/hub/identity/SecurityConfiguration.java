@@ -22,7 +22,13 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(IdentitySettings.class)
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/model/**", "/error"
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/model/**",
+        "/error",
+        // Messages say by their signature who calls.
+        "/soap/v1/statuses"
     };
 
     private final ProblemResponses problems;
@@ -50,7 +56,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What machines of the house read, and nothing else. */
+    /** What machines of the house read, and what says by itself who calls; nothing else. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain everythingElse(HttpSecurity http) {

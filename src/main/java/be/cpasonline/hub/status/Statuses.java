@@ -52,12 +52,12 @@ public class Statuses {
      *
      * @throws ReportRefused where it cannot be taken
      */
-    public Kept receive(Submission submission) {
+    public Received receive(Submission submission) {
         return Objects.requireNonNull(transaction.execute(status -> {
             store.lock(submission.systemId(), submission.idempotencyKey());
             return store.find(submission.systemId(), submission.idempotencyKey())
-                    .map(row -> again(row, submission))
-                    .orElseGet(() -> first(submission));
+                    .map(row -> new Received(again(row, submission), true))
+                    .orElseGet(() -> new Received(first(submission), false));
         }));
     }
 

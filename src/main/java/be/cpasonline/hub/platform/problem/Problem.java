@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A problem as it is written (RFC 9457).
+ * A problem as it is written (RFC 9457), in the caller's language.
  *
  * @param type identifies the kind
  * @param href explains the kind to people
@@ -19,9 +19,10 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "href", "title", "status", "detail", "instance", "issues"})
-record Problem(URI type, Optional<URI> href, String title, int status, String detail, URI instance, List<Line> issues) {
+public record Problem(
+        URI type, Optional<URI> href, String title, int status, String detail, URI instance, List<Line> issues) {
 
     /** An {@link Issue}, in words. */
     @JsonPropertyOrder({"type", "href", "title", "detail", "code", "in", "name"})
-    record Line(URI type, URI href, String title, String detail, String code, String in, String name) {}
+    public record Line(URI type, URI href, String title, String detail, String code, String in, String name) {}
 }

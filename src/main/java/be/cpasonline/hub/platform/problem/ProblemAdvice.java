@@ -9,14 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -34,9 +31,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers whatever goes wrong in any interface with a problem. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Duration AWAY = Duration.ofSeconds(10);
-
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -51,14 +45,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> denied(AccessDeniedException denied, HttpServletRequest request) {
-        return problems.answer(ProblemType.MISSING_PERMISSION, List.of(), new HttpHeaders(), request);
-    }
-
-    @ExceptionHandler
     ResponseEntity<Object> unauthenticated(AuthenticationException failure, HttpServletRequest request) {
         if (failure instanceof AuthenticationServiceException) {
-            return away(failure, request);
+            return told(Trouble.away(failure), request);
         }
         boolean token = failure instanceof OAuth2AuthenticationException;
         HttpHeaders headers = new HttpHeaders();
@@ -69,11 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request) {
-        if (Away.isCauseOf(unforeseen)) {
-            return away(unforeseen, request);
-        }
-        LOG.error("unforeseen: {}", Unforeseen.describe(unforeseen));
-        return problems.answer(ProblemType.INTERNAL_SERVER_ERROR, List.of(), new HttpHeaders(), request);
+        return told(Trouble.told(unforeseen), request);
     }
 
     /** Every exception of Spring MVC comes through here. */
@@ -89,13 +74,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return unforeseen(exception, servletRequest);
         }
         return problems.answer(ProblemType.of(status.value()), issues(exception), headers, servletRequest);
-    }
-
-    private ResponseEntity<Object> away(Exception away, HttpServletRequest request) {
-        LOG.warn("unavailable: {}", away.getClass().getName());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, seconds(AWAY));
-        return problems.answer(ProblemType.SERVICE_UNAVAILABLE, List.of(), headers, request);
     }
 
     private static List<Issue> issues(Exception exception) {

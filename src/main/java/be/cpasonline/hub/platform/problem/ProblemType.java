@@ -9,6 +9,10 @@ public enum ProblemType {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, true),
     NO_ACCESS_TOKEN(HttpStatus.UNAUTHORIZED, true),
     INVALID_ACCESS_TOKEN(HttpStatus.UNAUTHORIZED, true),
+    /** A SOAP message that nobody known has signed as it must be. */
+    INVALID_SIGNATURE(HttpStatus.UNAUTHORIZED, false),
+    /** A SOAP message that was signed too long ago, or by a clock that is ahead. */
+    MESSAGE_EXPIRED(HttpStatus.UNAUTHORIZED, false),
     MISSING_PERMISSION(HttpStatus.FORBIDDEN, true),
     RESOURCE_NOT_FOUND(HttpStatus.NOT_FOUND, true),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, false),
@@ -22,6 +26,8 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, false),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, true),
     INTERNAL_SERVER_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, true),
+    /** This installation has not been set up for it. */
+    NOT_OFFERED(HttpStatus.NOT_IMPLEMENTED, false),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true);
 
     private static final String GUIDE = "https://www.belgif.be/specification/rest/api-guide/problems/";

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes problems in the caller's language. */
 @Component
-class Problems {
+public class Problems {
     private final Texts texts = new Texts("problems");
 
     ResponseEntity<Object> answer(
@@ -26,6 +26,11 @@ class Problems {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(problem(type, issues, language, TraceFilter.traceId(request)));
+    }
+
+    /** A problem in words, for interfaces that do not answer in JSON. */
+    public Problem problem(ProblemException problem, HttpServletRequest request) {
+        return problem(problem.type(), problem.issues(), CallerLanguage.of(request), TraceFilter.traceId(request));
     }
 
     private Problem problem(ProblemType type, List<Issue> issues, Locale language, String traceId) {

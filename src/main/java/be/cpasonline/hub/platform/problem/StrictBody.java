@@ -67,7 +67,16 @@ public class StrictBody {
      * @throws ProblemException naming each place that is wrong, never its value
      */
     public <T> T read(byte[] body, Class<T> type, UnaryOperator<String> place) {
-        T read = parsed(body, type, place);
+        return checked(parsed(body, type, place), place);
+    }
+
+    /**
+     * Validates what was read in another way.
+     *
+     * @param place turns the JSON pointer of what is wrong into the one that helps a caller most
+     * @throws ProblemException naming each place that is wrong, never its value
+     */
+    public <T> T checked(T read, UnaryOperator<String> place) {
         List<Issue> issues = validator.validate(read).stream()
                 .map(StrictBody::pointer)
                 .map(place)

@@ -12,14 +12,15 @@ import be.cpasonline.hub.platform.problem.ProblemType;
 import be.cpasonline.hub.platform.problem.StrictBody;
 import be.cpasonline.hub.status.Kept;
 import be.cpasonline.hub.status.ReportRefused;
+import be.cpasonline.hub.status.Reporting;
 import be.cpasonline.hub.status.Standing;
 import be.cpasonline.hub.status.StatusIssue;
 import be.cpasonline.hub.status.Statuses;
-import be.cpasonline.hub.status.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,22 +36,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatusesController {
     private final Statuses statuses;
+    private final Reporting reporting;
     private final ReportReader reader;
 
-    StatusesController(Statuses statuses, ReportReader reader) {
+    StatusesController(Statuses statuses, Reporting reporting, ReportReader reader) {
         this.statuses = statuses;
+        this.reporting = reporting;
         this.reader = reader;
     }
 
     /** 200 where it is part of the history; 202 where it is kept for a person to look at. */
     @PostMapping(path = "/api/v1/statuses", consumes = "application/json")
     ResponseEntity<StatusLine> receive(HttpServletRequest request, @AuthenticationPrincipal CallingSystem system) {
-        if (!system.may(Permission.REPORT_STATUSES)) {
-            throw new AccessDeniedException(Permission.REPORT_STATUSES.name());
-        }
+        reporting.admit(system);
         String key = IdempotencyKey.of(request);
         byte[] body = StrictBody.of(request);
-        Kept kept = receive(new Submission(reader.read(body), system.id(), key, Fingerprint.of(body), system::actsFor));
+        Kept kept = reporting
+                .receive(reader.read(body), system, key, Fingerprint.of(body))
+                .kept();
         return ResponseEntity.status(kept.standing() == Standing.APPLIED ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .cacheControl(CacheControl.noStore())
                 .body(StatusLine.of(kept));
@@ -85,42 +88,17 @@ class StatusesController {
         }
     }
 
-    private Kept receive(Submission submission) {
-        try {
-            return statuses.receive(submission);
-        } catch (ReportRefused refused) {
-            throw problem(refused);
-        }
-    }
-
-    private static ProblemException problem(ReportRefused refused) {
-        return switch (refused.reason()) {
-            case OTHER_CONTENT -> new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, List.of());
-            case DELIVERY_UNKNOWN -> bad(StatusIssue.DELIVERY_UNKNOWN, "/deliveryId");
-            case REFERENCE_UNKNOWN -> bad(StatusIssue.REFERENCE_UNKNOWN, "/reference");
-            case REFERENCE_AMBIGUOUS -> bad(StatusIssue.REFERENCE_AMBIGUOUS, "/reference");
-            case IN_THE_FUTURE -> bad(StatusIssue.IN_THE_FUTURE, "/at");
-            case BEFORE_DELIVERY -> bad(StatusIssue.BEFORE_DELIVERY, "/at");
-            case NOTHING_OPEN -> new ProblemException(ProblemType.RESOURCE_NOT_FOUND, List.of());
-        };
-    }
-
-    private static ProblemException bad(StatusIssue issue, String pointer, Object... arguments) {
-        return new ProblemException(ProblemType.BAD_REQUEST, List.of(Issue.of(issue, In.BODY, pointer, arguments)));
-    }
-
     private static CaseStatus ours(String word) {
         return Arrays.stream(CaseStatus.values())
                 .filter(status -> status.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> bad(
-                        StatusIssue.STATUS_NOT_OURS,
-                        "/status",
-                        String.join(
-                                ", ",
-                                Arrays.stream(CaseStatus.values())
-                                        .map(CaseStatus::name)
-                                        .toList())));
+                .orElseThrow(StatusesController::notOurs);
+    }
+
+    private static ProblemException notOurs() {
+        String ours = Arrays.stream(CaseStatus.values()).map(CaseStatus::name).collect(Collectors.joining(", "));
+        return new ProblemException(
+                ProblemType.BAD_REQUEST, List.of(Issue.of(StatusIssue.STATUS_NOT_OURS, In.BODY, "/status", ours)));
     }
 
     record OpenStatuses(List<StatusLine> statuses) {}

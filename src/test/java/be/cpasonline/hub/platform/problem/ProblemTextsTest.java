@@ -5,6 +5,7 @@ import be.cpasonline.hub.followup.FollowUpIssue;
 import be.cpasonline.hub.intake.IntakeIssue;
 import be.cpasonline.hub.platform.language.BundleFiles;
 import be.cpasonline.hub.status.StatusIssue;
+import be.cpasonline.hub.status.soap.SoapIssue;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class ProblemTextsTest {
                         IntakeIssue.values(),
                         OperationIssue.values(),
                         StatusIssue.values(),
+                        SoapIssue.values(),
                         FollowUpIssue.values())
                 .flatMap(Arrays::stream)
                 .map(issue -> "issue." + issue.code())

@@ -1,0 +1,18 @@
+package be.cpasonline.hub.status.soap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+
+/** The exchange over HTTP that a message came in. */
+record Http(HttpServletRequest request, HttpServletResponse response) {
+
+    /** Of a message that came in. */
+    static Http of(Message received) {
+        return new Http(
+                (HttpServletRequest) Objects.requireNonNull(received.get(AbstractHTTPDestination.HTTP_REQUEST)),
+                (HttpServletResponse) Objects.requireNonNull(received.get(AbstractHTTPDestination.HTTP_RESPONSE)));
+    }
+}

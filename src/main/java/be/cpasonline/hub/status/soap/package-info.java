@@ -1,0 +1,5 @@
+/** The SOAP interface through which packages tell what became of what they were given. */
+@NullMarked
+package be.cpasonline.hub.status.soap;
+
+import org.jspecify.annotations.NullMarked;
