@@ -3,10 +3,11 @@ package be.cpasonline.hub.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import be.cpasonline.hub.workbench.packages.SoapKeys;
+import be.cpasonline.hub.workbench.keys.DemoKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,7 @@ class PackagesThatSpeakSoapTest {
         charleroi = minimal.replace("1000", "6000").replace("Bruxelles", "Charleroi");
         sanktVith = minimal.replace("1000", "4780").replace("Bruxelles", "Sankt Vith");
         Path keys = folder.resolve("keys");
-        SoapKeys.in(keys);
+        DemoKeys.in(keys, Clock.systemUTC().instant());
         pivert = new PackageProcess("pivert", folder, keys);
         bruyere = new PackageProcess("bruyere", folder, keys);
         installation = new Installation(folder);
@@ -49,7 +50,7 @@ class PackagesThatSpeakSoapTest {
                 """.formatted(
                         pivert.url(),
                         keys.resolve("hub-signing.pem"),
-                        keys.resolve("hub-signing-key.pem"),
+                        keys.resolve("hub-signing.key"),
                         keys.resolve("pivert.pem")));
         installation.centreFile("63067", """
                 nis: "63067"
@@ -119,7 +120,7 @@ class PackagesThatSpeakSoapTest {
         String refused = installation.submit("refused", charleroi.replace("Voorbeeld", "REFUSE"));
         installation.awaitState(refused, "held");
         assertThat(reason(refused).path("code").asString()).isEqualTo("P-200");
-        assertThat(reason(refused).path("sentence").asString()).startsWith("Pivert refuse");
+        assertThat(reason(refused).path("sentence").asString()).contains("Pivert refuse d'ouvrir");
     }
 
     @Test

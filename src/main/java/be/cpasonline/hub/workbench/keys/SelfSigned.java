@@ -28,7 +28,7 @@ public record SelfSigned(Path certificate, Path key) {
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     // keytool reads times in the zone of its own JVM.
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
-    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Duration LONG = Duration.ofDays(3650);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     /** Of which kind a key is. */
@@ -50,12 +50,12 @@ public record SelfSigned(Path certificate, Path key) {
         return new SelfSigned(folder.resolve(name + ".pem"), folder.resolve(name + ".key"));
     }
 
-    /** The pair of a name in a folder; made where it is not there, and good for a year from now. */
+    /** The pair of a name in a folder; made where it is not there, and good for ten years. */
     public static SelfSigned in(Path folder, String name, Instant now) {
         SelfSigned pair = named(folder, name);
         return Files.exists(pair.certificate) && Files.exists(pair.key)
                 ? pair
-                : make(folder, name, Kind.RSA, now.minus(Duration.ofDays(1)), A_YEAR);
+                : make(folder, name, Kind.RSA, now.minus(Duration.ofDays(1)), LONG);
     }
 
     /** Makes a pair whose certificate is good for a time. */

@@ -2,6 +2,7 @@ package be.cpasonline.hub.workbench.packages;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
+import be.cpasonline.hub.workbench.keys.DemoKeys;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.security.MessageDigest;
@@ -22,9 +23,9 @@ final class PivertBehaviour extends PackageBehaviour {
 
     private final XmlCheck check;
     private final Notes notes;
-    private final SoapKeys keys;
+    private final DemoKeys keys;
 
-    PivertBehaviour(Dossiers dossiers, Notes notes, XmlCheck check, SoapKeys keys, CaseNews news) {
+    PivertBehaviour(Dossiers dossiers, Notes notes, XmlCheck check, DemoKeys keys, CaseNews news) {
         super("pivert", dossiers, news);
         this.check = check;
         this.notes = notes;
@@ -45,7 +46,7 @@ final class PivertBehaviour extends PackageBehaviour {
 
     /** What is signed is the message with its documents in their places. */
     private ResponseDefinitionBuilder flawless(SoapRequest whole, int documents) {
-        return SoapSecurity.flawOfSignature(whole.envelope(), keys.hub())
+        return SoapSecurity.flawOfSignature(whole.envelope(), SoapKeys.trusting(keys.hub()))
                 .map(flaw -> refused(flaw == SoapSecurity.Flaw.WHEN ? "P-111" : "P-110", "Signature refusée"))
                 .orElseGet(() -> take(whole, documents));
     }
@@ -127,8 +128,7 @@ final class PivertBehaviour extends PackageBehaviour {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", SOAP.mediaType())
-                .withBody(SoapSecurity.signed(
-                        SOAP.envelope(header, body), SOAP, keys.pivert(), SoapKeys.PIVERT, SoapKeys.PASSWORD));
+                .withBody(SoapSecurity.signed(SOAP.envelope(header, body), SOAP, SoapKeys.signing(keys.pivert())));
     }
 
     private static boolean entire(Element piece) {

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.packages;
 
+import be.cpasonline.hub.workbench.keys.DemoKeys;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -81,7 +82,7 @@ public enum SimulatedPackage {
                                 new Dossiers(memory, clock, "PD-%d-%05d"),
                                 Notes.beside(memory),
                                 new XmlCheck(Path.of("adapters/pivert/contract/depot.xsd")),
-                                SoapKeys.in(keys),
+                                DemoKeys.in(keys, clock.instant()),
                                 news));
             case BRUYERE ->
                 new PackageServer(

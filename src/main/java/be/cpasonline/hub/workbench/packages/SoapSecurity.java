@@ -68,8 +68,8 @@ final class SoapSecurity {
         }
     }
 
-    /** Signs body, time stamp and addressing of an envelope. */
-    static String signed(String envelope, SoapVersion version, Crypto own, String alias, String password) {
+    /** Signs body, time stamp and addressing of an envelope, with a pair of {@link SoapKeys}. */
+    static String signed(String envelope, SoapVersion version, Crypto own) {
         try {
             Document document = SoapRequest.parse(envelope.getBytes(StandardCharsets.UTF_8));
             var header = new WSSecHeader(document);
@@ -78,7 +78,7 @@ final class SoapSecurity {
             timestamp.setTimeToLive(GOOD_FOR_SECONDS);
             timestamp.build();
             var signature = new WSSecSignature(header);
-            signature.setUserInfo(alias, password);
+            signature.setUserInfo(SoapKeys.ALIAS, SoapKeys.PASSWORD);
             signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
             signature.setSignatureAlgorithm(WSConstants.RSA_SHA256);
             signature.setDigestAlgo(WSConstants.SHA256);

@@ -1,9 +1,10 @@
 package be.cpasonline.hub.workbench.run;
 
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
+import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
-import be.cpasonline.hub.workbench.packages.SoapKeys;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * The demo's life.
  *
  * <ol>
- *   <li>{@link #start()} starts PostgreSQL, the token issuer, makes keys, starts the simulated packages and the hub, in this order.
+ *   <li>{@link #start()} makes keys for SOAP, and starts PostgreSQL, the token issuer, the simulated packages and
+ *       the hub, in this order.
  *   <li>{@link #sendSamples()} sends the sample applications and prints what became of them.
  *   <li>{@link #invite()} tells what to try by hand.
  *   <li>{@link #awaitTrouble()} waits; a child process that dies meanwhile is started again.
@@ -51,11 +53,13 @@ final class Demo implements AutoCloseable {
     void start() {
         Map<String, Object> logging = DemoLogging.to(folder.file(LOG_FILE));
         DemoLogging.begin(logging);
-        DemoParts parts = new DemoParts(folder, ports);
+        DemoKeys keys = progress.step(
+                "keys for SOAP",
+                () -> DemoKeys.in(folder.file(DemoParts.KEYS), Clock.systemUTC().instant()));
+        DemoParts parts = new DemoParts(folder, ports, keys);
         DemoPostgres database = begin("PostgreSQL", () -> DemoPostgres.start(folder.file("postgres")));
         postgres = database;
         begin("token issuer", () -> DemoIssuer.start(ports.issuer(), folder.file("issuer-key.json"), logging));
-        progress.step("keys", () -> SoapKeys.in(folder.file(DemoParts.KEYS)));
         for (SimulatedPackage which : SimulatedPackage.values()) {
             keep("simulated " + which.title(), parts.simulated(which));
         }

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.run;
 
+import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.run.KeptAlive.Part;
@@ -20,10 +21,12 @@ final class DemoParts {
 
     private final DemoFolder folder;
     private final DemoPorts ports;
+    private final DemoKeys keys;
 
-    DemoParts(DemoFolder folder, DemoPorts ports) {
+    DemoParts(DemoFolder folder, DemoPorts ports, DemoKeys keys) {
         this.folder = folder;
         this.ports = ports;
+        this.keys = keys;
     }
 
     Part simulated(SimulatedPackage which) {
@@ -76,6 +79,8 @@ final class DemoParts {
                 "--hub.vault.master-key=generated:" + folder.file("master.key"),
                 "--hub.vault.allow-generated=true",
                 "--demo.keys=" + folder.file(KEYS).toAbsolutePath(),
+                "--hub.soap.certificate=file:" + keys.hub().certificate(),
+                "--hub.soap.key=file:" + keys.hub().key(),
                 "--logging.file.name=" + folder.file("hub.log"),
                 "--logging.structured.format.file=logstash",
                 "--logging.threshold.console=off");

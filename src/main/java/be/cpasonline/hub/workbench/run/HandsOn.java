@@ -39,6 +39,12 @@ final class HandsOn {
                   curl -X PUT '%s/carillon/pause?seconds=120'
                   curl -H "Authorization: Bearer $TOKEN" %s/api/v1/destinations
 
+                A status over SOAP, signed, with the package's number of a dossier (the column ANSWER) and Debian's
+                python3-zeep:
+
+                  /usr/bin/python3 docs/examples/status-over-soap.py --hub %s --keys %s \\
+                    --reference NUMBER --status WORD
+
                 kill -9 %d ends the hub; the demo starts it again, and what was accepted goes on.
 
                 Ctrl-C stops everything.""".formatted(
@@ -57,6 +63,8 @@ final class HandsOn {
                 ports.hubUrl(),
                 ports.url(SimulatedPackage.CARILLON),
                 ports.hubUrl(),
+                ports.hubUrl(),
+                folder.file(DemoParts.KEYS),
                 hubPid).lines().toList();
     }
 

@@ -3,9 +3,10 @@ package be.cpasonline.hub.workbench.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.cpasonline.hub.workbench.keys.DemoKeys;
+import be.cpasonline.hub.workbench.keys.SelfSigned;
 import be.cpasonline.hub.workbench.process.Ports;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -24,8 +25,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.wss4j.common.crypto.Crypto;
-import org.apache.wss4j.common.crypto.Merlin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class SimulatedSoapPackagesTest {
     @TempDir
     private static Path keyFolder;
 
-    private static SoapKeys keys;
+    private static DemoKeys keys;
 
     @TempDir
     private Path folder;
@@ -59,7 +58,7 @@ class SimulatedSoapPackagesTest {
 
     @BeforeAll
     static void makeKeys() {
-        keys = SoapKeys.in(keyFolder);
+        keys = DemoKeys.in(keyFolder, Clock.systemUTC().instant());
     }
 
     @AfterEach
@@ -77,7 +76,8 @@ class SimulatedSoapPackagesTest {
         assertThat(first.body()).containsPattern("<numeroDossier>PD-\\d{4}-00001</numeroDossier>");
         assertThat(again.body()).containsPattern("<numeroDossier>PD-\\d{4}-00001</numeroDossier>");
         assertThat(SoapSecurity.flawOfSignature(
-                        SoapRequest.parse(first.body().getBytes(StandardCharsets.UTF_8)), keys.pivert()))
+                        SoapRequest.parse(first.body().getBytes(StandardCharsets.UTF_8)),
+                        SoapKeys.trusting(keys.pivert())))
                 .isEmpty();
         assertThat(dossiers("pivert")).contains("\"timesReceived\":2");
         assertThat(news).hasSize(1);
@@ -108,7 +108,7 @@ class SimulatedSoapPackagesTest {
         assertThat(pivert(signed.replace(">Exemple<", ">Autre<")).body()).contains("P-110");
         assertThat(pivert(signed.replace("urn:uuid:key-1", "urn:uuid:key-2")).body())
                 .contains("P-110");
-        assertThat(pivert(signedBy(keys.pivert(), SoapKeys.PIVERT, "key-1", pivertExample("shortest")))
+        assertThat(pivert(signedBy(keys.pivert(), "key-1", pivertExample("shortest")))
                         .body())
                 .contains("P-110");
         assertThat(pivert(signed.replaceAll("<wsu:Timestamp.*</wsu:Timestamp>", ""))
@@ -266,12 +266,12 @@ class SimulatedSoapPackagesTest {
                 (key, number) -> news.add(key + " " + number));
     }
 
-    private static String signed(String key, String body) throws Exception {
-        return signedBy(hub(), "hub-signing", key, body);
+    private static String signed(String key, String body) {
+        return signedBy(keys.hub(), key, body);
     }
 
-    private static String signedBy(Crypto crypto, String alias, String key, String body) {
-        return SoapSecurity.signed(envelope(key, body), SoapVersion.SOAP_1_2, crypto, alias, SoapKeys.PASSWORD);
+    private static String signedBy(SelfSigned pair, String key, String body) {
+        return SoapSecurity.signed(envelope(key, body), SoapVersion.SOAP_1_2, SoapKeys.signing(pair));
     }
 
     private static String envelope(String key, String body) {
@@ -280,17 +280,6 @@ class SimulatedSoapPackagesTest {
 
     private static String addressing(String key) {
         return "<a:MessageID xmlns:a=\"http://www.w3.org/2005/08/addressing\">urn:uuid:" + key + "</a:MessageID>";
-    }
-
-    /** With what the hub signs. */
-    private static Crypto hub() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keyFolder.resolve("hub-signing.p12"))) {
-            store.load(in, SoapKeys.PASSWORD.toCharArray());
-        }
-        var crypto = new Merlin();
-        crypto.setKeyStore(store);
-        return crypto;
     }
 
     private HttpResponse<String> pivert(String envelope) throws Exception {
