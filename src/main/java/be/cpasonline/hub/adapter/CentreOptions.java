@@ -1,8 +1,10 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.platform.settings.BrokenFile;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
+import be.cpasonline.hub.version.FolderContent;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,11 +22,13 @@ public class CentreOptions {
     private final AdapterProviders providers;
     private final OptionBinder binder;
     private final Secrets secrets;
+    private final ManifestReader manifests;
 
-    CentreOptions(AdapterProviders providers, OptionBinder binder, Secrets secrets) {
+    CentreOptions(AdapterProviders providers, OptionBinder binder, Secrets secrets, ManifestReader manifests) {
         this.providers = providers;
         this.binder = binder;
         this.secrets = secrets;
+        this.manifests = manifests;
     }
 
     /**
@@ -45,6 +49,19 @@ public class CentreOptions {
                             + " TEST_MODE in its folder if it can");
         }
         return problems;
+    }
+
+    /**
+     * The same for the content of a package's folder. Nothing where its {@code adapter.yaml} cannot be read: that is no
+     * problem of a centre.
+     */
+    public Map<String, String> problems(
+            String packageName, FolderContent content, Map<String, Object> options, boolean test) {
+        try {
+            return problems(manifests.read(packageName, content), options, test);
+        } catch (BrokenFile e) {
+            return Map.of();
+        }
     }
 
     /** Every option of the transport, with its value in force. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,22 @@ class Inspections {
     Verdict inspect(Map<Subject, OnDisk> candidates, Map<Subject, FolderContent> inForce) {
         var verdict = new Verdict(new TreeMap<>(), new TreeMap<>());
         Map<Subject, FolderContent> together = new HashMap<>(inForce);
+        candidates.forEach((subject, onDisk) -> {
+            if (onDisk.problem().isEmpty()) {
+                together.put(subject, onDisk.content());
+            }
+        });
         for (Subject.Kind kind : EnumSet.allOf(Subject.Kind.class)) {
             inspect(of(kind, candidates), together, verdict);
+            verdict.refused().keySet().forEach(refused -> putBack(refused, inForce, together));
         }
         return verdict;
+    }
+
+    private static void putBack(
+            Subject refused, Map<Subject, FolderContent> inForce, Map<Subject, FolderContent> together) {
+        together.remove(refused);
+        Optional.ofNullable(inForce.get(refused)).ifPresent(before -> together.put(refused, before));
     }
 
     private void inspect(Map<Subject, OnDisk> candidates, Map<Subject, FolderContent> together, Verdict verdict) {
@@ -36,18 +49,15 @@ class Inspections {
                 .ifPresentOrElse(
                         problem -> verdict.refused().put(subject, new Refused(onDisk.content(), problem)),
                         () -> readable.put(subject, onDisk.content())));
-        Map<Subject, FolderContent> wanted = new HashMap<>(together);
-        wanted.putAll(readable);
         Map<Subject, String> problems = new TreeMap<>();
         inspections.forEach(inspection -> inspection
-                .problems(readable, wanted)
+                .problems(readable, together)
                 .forEach((subject, problem) -> problems.merge(subject, problem, (one, other) -> one + " " + other)));
         readable.forEach((subject, content) -> {
             if (problems.containsKey(subject)) {
                 verdict.refused().put(subject, new Refused(content, problems.get(subject)));
             } else {
                 verdict.good().put(subject, content);
-                together.put(subject, content);
             }
         });
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class LiveInForce implements InForce {
     private final StoredInForce stored;
     private final Saved saved;
+    private boolean changedBySaving;
 
     /** Takes up what stands on the disk, as the settings say, before anybody asks what is in force. */
     LiveInForce(StoredInForce stored, Saved saved) {
@@ -38,8 +39,8 @@ class LiveInForce implements InForce {
     /** Looks again at both; whether something changed. */
     boolean look() {
         boolean byOthers = stored.look();
-        boolean refused = saved.look(byOthers);
-        boolean byUs = stored.look();
-        return byOthers || refused || byUs;
+        boolean refused = saved.look(byOthers || changedBySaving);
+        changedBySaving = stored.look();
+        return byOthers || refused || changedBySaving;
     }
 }

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.console.command;
 
+import be.cpasonline.hub.console.check.OptionsInspection;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 "be\\.cpasonline\\.hub\\.(adapter\\.(CasePackages|PackagesOnDisk)|centre\\.(Centres|CompetenceRules|\\w*Resolver)"
                                         + "|version\\.(LiveInForce|Saved|Watching|VersionHealth))"))
-@Import(ActivateCommand.class)
+@Import({ActivateCommand.class, OptionsInspection.class})
 class ActivateContext {
 
     @Bean

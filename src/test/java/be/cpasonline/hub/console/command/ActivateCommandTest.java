@@ -61,6 +61,34 @@ class ActivateCommandTest {
     }
 
     @Test
+    void whatWouldPartACentreFromItsPackageIsRefused(CapturedOutput output) {
+        run("--all");
+        edit(folder, "centres/44021.yaml", "endpoint:", "endpont:");
+        assertThat(run("44021")).isEqualTo(1);
+        edit(folder, "centres/44021.yaml", "package: mine", "package: thine");
+        assertThat(run("44021")).isEqualTo(1);
+        write(folder, "centres/44021.yaml", CENTRE);
+        edit(mine, "adapter.yaml", "transport: rest", "transport: soap");
+        assertThat(run("mine")).isEqualTo(1);
+
+        assertThat(output.getOut())
+                .contains(
+                        "config/centres/44021.yaml: there is no option 'endpont'; did you mean 'endpoint'?",
+                        "config/centres/44021.yaml: no package 'thine' is in force; see ./hub check.",
+                        "adapters/mine: not put in force. ");
+    }
+
+    @Test
+    void aPackageAndItsCentreComeIntoForceTogether() {
+        write(folder, "centres/44021.yaml", "nis: '44021'\n");
+        run("--all");
+        write(folder, "centres/44021.yaml", CENTRE.replace("package: mine", "package: other"));
+        copy("_template", folder.resolve("adapters"), "other");
+
+        assertThat(run("44021", "other")).isZero();
+    }
+
+    @Test
     void theVersionBeforeIsPutBack(CapturedOutput output) {
         run("--all");
         edit(mine, "README.md", "#", "##");

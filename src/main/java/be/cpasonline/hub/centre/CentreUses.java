@@ -1,0 +1,30 @@
+package be.cpasonline.hub.centre;
+
+import be.cpasonline.hub.centre.Centre.PackageUse;
+import be.cpasonline.hub.platform.settings.SettingsFiles;
+import be.cpasonline.hub.version.FolderContent;
+import be.cpasonline.hub.version.Subject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Reads from centres' files, and the defaults of packages, which package each centre uses and how. */
+@Component
+public class CentreUses {
+    private final CentreSettings settings;
+    private final SettingsFiles files;
+
+    CentreUses(CentreSettings settings, SettingsFiles files) {
+        this.settings = settings;
+        this.files = files;
+    }
+
+    /** What each centre uses, by its NIS code; a centre that uses nothing, or whose file is broken, is not there. */
+    public Map<String, PackageUse> of(Map<Subject, FolderContent> contents) {
+        var uses = new TreeMap<String, PackageUse>();
+        new CentreFiles(contents, settings, files)
+                .read()
+                .forEach(entry -> entry.use().ifPresent(use -> uses.put(entry.nis(), use)));
+        return uses;
+    }
+}
