@@ -22,8 +22,6 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(IdentitySettings.class)
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/actuator/health",
-        "/actuator/health/**",
         "/actuator/prometheus",
         "/model/**",
         "/error",
@@ -42,17 +40,23 @@ class SecurityConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain interfaceForSystems(
             HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder) {
-        return stateless(http)
+        return knowsTokens(stateless(http), converter, decoder)
                 .securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
                         .permitAll()
                         .anyRequest()
                         .access((caller, request) ->
                                 new AuthorizationDecision(caller.get() instanceof SystemAuthentication)))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.decoder(required(decoder)).jwtAuthenticationConverter(converter))
-                        .withObjectPostProcessor(unavailableIsAnsweredToo()))
+                .build();
+    }
+
+    /** Anybody may ask how the hub is; who comes with a token is known, so that an operator is told the details. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 5)
+    SecurityFilterChain health(HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder) {
+        return knowsTokens(stateless(http), converter, decoder)
+                .securityMatcher("/actuator/health", "/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
@@ -77,6 +81,13 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+    }
+
+    private HttpSecurity knowsTokens(HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder) {
+        return http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems)
+                .jwt(jwt -> jwt.decoder(required(decoder)).jwtAuthenticationConverter(converter))
+                .withObjectPostProcessor(unavailableIsAnsweredToo()));
     }
 
     private static JwtDecoder required(ObjectProvider<JwtDecoder> decoder) {

@@ -49,6 +49,12 @@ class AVersionComesIntoForceTest {
 
         TestPackages.write(carillon, MAPPING, mapping + "\n}");
         awaitLog("adapters/carillon is not put in force");
+        assertThat(installation
+                        .look("/actuator/health")
+                        .at("/components/configuration/details/refused/adapters~1carillon"))
+                .asString()
+                .contains("application.jsonata, line ");
+        assertThat(installation.actuator("health").body()).doesNotContain("carillon");
         assertThat(versionOf(delivered("while-broken"))).isEqualTo(before);
 
         TestPackages.write(carillon, MAPPING, mapping + "\n/* mended */\n");

@@ -105,6 +105,37 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void whatARouteNamesExistsAndIsNamedOnce(CapturedOutput output) {
+        write(root, "routes/99-bad.camel.yaml", """
+                - routeConfiguration:
+                    id: calm-policy
+                - route:
+                    id: one
+                    routeConfigurationId: clam-policy
+                    from:
+                      uri: timer:one
+                      parameters:
+                        period: "{{hub.queue.sweeep}}"
+                      steps:
+                        - bean:
+                            ref: configuration
+                            method: look
+                - route:
+                    id: one
+                    routeConfigurationId: calm-policy
+                    from:
+                      uri: timer:two
+                """);
+
+        assertThat(run("check", root.resolve("routes").toString())).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("99-bad.camel.yaml:5", "no policy is named 'clam-policy'", "did you mean calm-policy?")
+                .contains("99-bad.camel.yaml:9", "the setting 'hub.queue.sweeep' has no value")
+                .contains("this step has no id")
+                .contains("99-bad.camel.yaml:4", "99-bad.camel.yaml:15", "the id 'one' stands twice");
+    }
+
+    @Test
     void twoSystemsWithOneClientAreRefused(CapturedOutput output) {
         String system = "title: A\nclients: [one]\npermissions: []\ncentres: [\"*\"]\n";
         write(root, "systems/a.yaml", system);
