@@ -3,6 +3,7 @@ package be.cpasonline.hub.platform.xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -15,6 +16,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads XML without document types, entities or anything from outside. */
 public final class SafeXml {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String DEPTH_LIMIT = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+    private static final int DEEPEST = 300;
 
     private SafeXml() {}
 
@@ -34,16 +37,29 @@ public final class SafeXml {
      */
     public static Document parse(InputSource source) throws SAXException {
         try {
+            return builder(DEEPEST).parse(source);
+        } catch (IOException e) {
+            throw new SAXException("the bytes cannot be read in their encoding", e);
+        }
+    }
+
+    /**
+     * A parser that takes elements nested so deep and no deeper; it leaves comments out, since a signature says nothing
+     * of them. It tells nothing on the standard streams.
+     */
+    public static DocumentBuilder builder(int deepest) {
+        try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute(DEPTH_LIMIT, String.valueOf(deepest));
             factory.setCoalescing(true);
             factory.setIgnoringComments(true);
-            var builder = factory.newDocumentBuilder();
+            DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(source);
-        } catch (IOException e) {
-            throw new SAXException("the bytes cannot be read in their encoding", e);
+            return builder;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import javax.xml.parsers.DocumentBuilder;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.binding.soap.SoapVersionFactory;
 import org.apache.wss4j.dom.WSConstants;
@@ -24,7 +23,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A message as it was parsed, once: what the signature is checked on is what is read. It has one header with one Security
@@ -68,12 +66,9 @@ record Envelope(Document document, SoapVersion version, Element security, Elemen
 
     private static Document parse(byte[] message, Optional<Charset> charset) {
         try {
-            DocumentBuilder parser = Xml.parser();
-            // The default one writes to the standard error.
-            parser.setErrorHandler(new DefaultHandler());
             InputSource source = new InputSource(new ByteArrayInputStream(message));
             charset.map(Charset::name).ifPresent(source::setEncoding);
-            return parser.parse(source);
+            return Xml.parser().parse(source);
         } catch (SAXException | IOException e) {
             throw bad(RequestIssue.BODY_UNREADABLE);
         }

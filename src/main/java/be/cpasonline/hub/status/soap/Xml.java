@@ -1,11 +1,9 @@
 package be.cpasonline.hub.status.soap;
 
+import be.cpasonline.hub.platform.xml.SafeXml;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -16,30 +14,13 @@ final class Xml {
     /** Of everything that the service takes and answers. */
     static final String NAMESPACE = "urn:be:cpasonline:hub:statuses:1";
 
-    private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
-    private static final String DEEPEST = "32";
-    private static final String MOST_ATTRIBUTES = "32";
+    private static final int DEEPEST = 32;
 
     private Xml() {}
 
-    /** A parser of the JDK's that takes no DTD, nothing from elsewhere, and nothing deep. */
+    /** A parser that takes no DTD, nothing from elsewhere, and nothing deep. */
     static DocumentBuilder parser() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setAttribute(LIMIT + "maxElementDepth", DEEPEST);
-            factory.setAttribute(LIMIT + "elementAttributeLimit", MOST_ATTRIBUTES);
-            factory.setXIncludeAware(false);
-            factory.setCoalescing(true);
-            // A signature says nothing of comments, so nobody is to meet one.
-            factory.setIgnoringComments(true);
-            return factory.newDocumentBuilder();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+        return SafeXml.builder(DEEPEST);
     }
 
     /** A new document with one element of the service's. */

@@ -15,6 +15,7 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.testing.Deliveries;
+import be.cpasonline.hub.testing.TestClock;
 import be.cpasonline.hub.testing.TestPackages;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -23,11 +24,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -46,7 +44,7 @@ class RestTokenTest {
     private static final String DOSSIERS = "/dossiers";
     private static TestPackages hub;
 
-    private final Ticking clock = new Ticking();
+    private final TestClock clock = new TestClock("2026-11-20T12:00:00Z");
     private WireMockServer server;
     private Adapter adapter;
 
@@ -95,11 +93,11 @@ class RestTokenTest {
     @Test
     void aTokenIsKeptUntilShortlyBeforeItsEnd() {
         adapter.deliver(Deliveries.of());
-        clock.pass(Duration.ofSeconds(269));
+        clock.advance(Duration.ofSeconds(269));
         adapter.deliver(Deliveries.of());
         server.verify(1, postRequestedFor(urlEqualTo(TOKEN)));
 
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         adapter.deliver(Deliveries.of());
         server.verify(2, postRequestedFor(urlEqualTo(TOKEN)));
     }
@@ -259,29 +257,5 @@ class RestTokenTest {
     private void nothingSent() {
         server.verify(0, postRequestedFor(urlEqualTo(DOSSIERS)));
         server.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
-    }
-
-    /** A clock that a test moves. */
-    private static final class Ticking extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
