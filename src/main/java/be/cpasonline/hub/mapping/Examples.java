@@ -18,7 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the examples of a folder, exactly: {@code examples/NAME/application.json}, which holds an addition or a withdrawal where it shows one, must give {@code payload.json} or {@code .xml}, and,
+ * Runs the examples of a folder, exactly: {@code examples/NAME/application.json}, which holds an addition or a withdrawal
+ * where it shows one, must give {@code payload.json} or {@code .xml}, and,
  * where they are there, {@code answer.json} or {@code .xml} must give {@code acknowledgement.json}. A refusal is
  * {@code fault.json} or {@code .xml}, or an answer that refuses within, and must give {@code failure.json}, kind and code;
  * it needs no application.
@@ -31,13 +32,11 @@ class Examples {
     private static final String FAILURE = "/failure.json";
 
     private final CompiledPackages packages;
-    private final Mapping mapping;
     private final AnswerReaders answers;
     private final ApplicationJson canonical;
 
-    Examples(CompiledPackages packages, Mapping mapping, AnswerReaders answers, ApplicationJson canonical) {
+    Examples(CompiledPackages packages, AnswerReaders answers, ApplicationJson canonical) {
         this.packages = packages;
-        this.mapping = mapping;
         this.answers = answers;
         this.canonical = canonical;
     }
@@ -51,9 +50,9 @@ class Examples {
         var findings = new ArrayList<Finding>();
         for (String folder : folders) {
             if (!showsAnswerOnly(casePackage.content(), folder)) {
-                attempt(folder, findings, () -> checkPayload(casePackage, folder));
+                attempt(folder + "/application.json", findings, () -> checkPayload(casePackage, folder));
             }
-            attempt(folder, findings, () -> checkAnswer(casePackage, folder));
+            attempt(answer(casePackage, folder), findings, () -> checkAnswer(casePackage, folder));
             findings.addAll(ErrorAnswers.findings(casePackage, packages.of(casePackage), folder));
         }
         return findings;
@@ -68,14 +67,16 @@ class Examples {
                 .toList();
     }
 
-    private static void attempt(String folder, List<Finding> findings, Runnable check) {
+    private String answer(CasePackage casePackage, String folder) {
+        return folder + "/answer." + packages.of(casePackage).application().extension();
+    }
+
+    private static void attempt(String file, List<Finding> findings, Runnable check) {
         try {
             check.run();
         } catch (AdapterFailure failure) {
             findings.add(Finding.wrong(
-                    folder + "/application.json",
-                    failure.code() + ", " + failure.detail(),
-                    "correct the mapping or the example"));
+                    file, failure.code() + ", " + failure.detail(), "correct how it is read, or the example"));
         } catch (ExampleFails e) {
             findings.add(e.finding);
         }
@@ -91,7 +92,10 @@ class Examples {
         PayloadMapping language = packages.of(casePackage).application();
         String file = folder + "/payload." + language.extension();
         try {
-            byte[] payload = mapping.map(casePackage, canonical.readRegistered(json.getBytes(StandardCharsets.UTF_8)))
+            var registered = canonical.readRegistered(json.getBytes(StandardCharsets.UTF_8));
+            byte[] payload = packages.of(casePackage)
+                    .mappingFor(registered)
+                    .map(registered)
                     .body();
             byte[] expected = text(casePackage.content(), file).getBytes(StandardCharsets.UTF_8);
             language.difference(expected, payload).ifPresent(place -> {
@@ -104,15 +108,14 @@ class Examples {
                     application + " is not a registered application in the canonical form",
                     "compare it with the schema of the model"));
         } catch (MappingFault e) {
-            throw new ExampleFails(Finding.told(e.text(), file));
+            throw new ExampleFails(Finding.told(e.text(), application));
         }
     }
 
     private void checkAnswer(CasePackage casePackage, String folder) {
         FolderContent content = casePackage.content();
-        String extension = packages.of(casePackage).application().extension();
-        String answer = folder + "/answer." + extension;
-        String fault = folder + "/fault." + extension;
+        String answer = answer(casePackage, folder);
+        String fault = answer.replace("/answer.", "/fault.");
         if (content.has(fault)) {
             compare(content, folder + FAILURE, read(refused(casePackage, answer(content, fault, REFUSED))));
         } else if (content.has(folder + FAILURE)) {

@@ -67,7 +67,7 @@ final class Expression {
             return PlainJson.of(threads.run(
                     () -> compiled.evaluate(input, frame(name, function)), settings.timeLimit(), leftBehind));
         } catch (ExecutionException e) {
-            throw fault(e.getCause());
+            throw fault(e.getCause(), name);
         } catch (MappingFault e) {
             throw at(-1, e);
         }
@@ -87,14 +87,16 @@ final class Expression {
                 "mappingFailed", "$" + function + " is not available: the same input must always give the same result");
     }
 
-    private MappingFault fault(@Nullable Throwable thrown) {
+    private MappingFault fault(@Nullable Throwable thrown, String own) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case MappingFault fault -> {
                     return at(-1, fault);
                 }
                 case JException e -> {
-                    return at(e.getLocation(), new MappingFault("mappingFailed", "it fails with " + e.getError()));
+                    return at(
+                            e.getLocation(),
+                            new MappingFault("mappingFailed", ExpressionErrors.sentence(e, source, own)));
                 }
                 case StackOverflowError e -> {
                     return at(-1, RunBounds.tooDeep());
@@ -110,7 +112,10 @@ final class Expression {
     }
 
     private MappingFault at(int position, MappingFault fault) {
-        return new MappingFault(fault.code(), place(file, source, position) + ": " + fault.text() + ".");
+        return new MappingFault(
+                fault.code(),
+                place(file, source, position) + ": " + fault.text()
+                        + (fault.text().endsWith("?") ? "" : "."));
     }
 
     private static String place(String file, String source, int position) {

@@ -49,11 +49,11 @@ class AVersionComesIntoForceTest {
 
         TestPackages.write(carillon, MAPPING, mapping + "\n}");
         awaitLog("adapters/carillon is not put in force");
-        assertThat(installation
-                        .look("/actuator/health")
-                        .at("/components/configuration/details/refused/adapters~1carillon"))
-                .asString()
-                .contains("application.jsonata, line ");
+        await().until(() -> installation
+                .look("/actuator/health")
+                .at("/components/configuration/details/refused/adapters~1carillon")
+                .asString("")
+                .contains("application.jsonata, line "));
         assertThat(installation.actuator("health").body()).doesNotContain("carillon");
         assertThat(versionOf(delivered("while-broken"))).isEqualTo(before);
 

@@ -78,6 +78,18 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void aFunctionThatIsMisspeltIsToldOnceWithItsLineAndItsRightName(CapturedOutput output) {
+        Path folder = copy("carillon", root, "mine");
+        edit(folder, "application.jsonata", "\"soort\": $code(\"needKind\"", "\"soort\": $cod(\"needKind\"");
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsOnlyOnce("mine/application.jsonata:76  there is no function $cod")
+                .contains("-> did you mean $code?")
+                .contains("1 wrong, ");
+    }
+
+    @Test
     void aRouteThatGoesWhereTheHubDoesNotGoIsRefused(CapturedOutput output) {
         write(root, "routes/99-bad.camel.yaml", """
                 - route:
