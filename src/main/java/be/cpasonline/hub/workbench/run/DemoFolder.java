@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the demo keeps its data between two starts; one demo at a time holds it. */
@@ -54,6 +56,18 @@ final class DemoFolder implements AutoCloseable {
 
     Path file(String name) {
         return root.resolve(name);
+    }
+
+    /** Writes lines into a file; nobody but the owner may read it. */
+    Path write(String name, Stream<String> lines) {
+        Path file = file(name);
+        try {
+            Files.write(file, lines.toList());
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            return file;
+        } catch (IOException e) {
+            throw new DemoProblem("the file " + file + " cannot be written; change its owner or its rights.");
+        }
     }
 
     @Override

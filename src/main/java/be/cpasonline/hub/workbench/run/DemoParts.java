@@ -59,26 +59,32 @@ final class DemoParts {
                 folder.file("hub.log") + ", or else " + folder.file("hub.out") + ",");
     }
 
-    private List<String> hubArguments(String databaseUrl) {
+    /** Leaves a file of what the hub works with, so that commands can work with the same. */
+    private Path settings(String databaseUrl) {
         Stream<String> urls = Arrays.stream(SimulatedPackage.values())
-                .map(which -> "--demo." + which.word() + ".url=" + ports.url(which));
-        return Stream.concat(ownArguments(databaseUrl), urls).toList();
+                .map(which -> "demo." + which.word() + ".url=" + ports.url(which));
+        return folder.write(
+                "hub.properties",
+                Stream.concat(
+                        Stream.of(
+                                "spring.datasource.url=" + databaseUrl,
+                                "hub.config.centres=" + CONFIG.resolve("centres"),
+                                "hub.config.systems=" + CONFIG.resolve("systems"),
+                                "hub.configuration.activation=by-saving",
+                                "hub.vault.master-key=generated:" + folder.file("master.key"),
+                                "hub.vault.allow-generated=true",
+                                "demo.keys=" + folder.file(KEYS).toAbsolutePath()),
+                        urls));
     }
 
-    private Stream<String> ownArguments(String databaseUrl) {
-        return Stream.of(
+    private List<String> hubArguments(String databaseUrl) {
+        return List.of(
                 "hub-process",
+                "--spring.config.import=" + settings(databaseUrl),
                 "--server.port=" + ports.hub(),
                 "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + databaseUrl,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl(),
                 "--spring.artemis.embedded.data-directory=" + folder.file("broker"),
-                "--hub.config.centres=" + CONFIG.resolve("centres"),
-                "--hub.config.systems=" + CONFIG.resolve("systems"),
-                "--hub.configuration.activation=by-saving",
-                "--hub.vault.master-key=generated:" + folder.file("master.key"),
-                "--hub.vault.allow-generated=true",
-                "--demo.keys=" + folder.file(KEYS).toAbsolutePath(),
                 "--hub.soap.certificate=file:" + keys.hub().certificate(),
                 "--hub.soap.key=file:" + keys.hub().key(),
                 "--logging.file.name=" + folder.file("hub.log"),
