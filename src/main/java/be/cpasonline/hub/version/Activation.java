@@ -45,6 +45,11 @@ public class Activation {
         return store.content(version);
     }
 
+    /** The version that was in force before the one that is, or before it was taken out; empty where there was none. */
+    public Optional<String> before(Subject subject) {
+        return store.before(subject);
+    }
+
     /**
      * Inspects candidates and puts the good ones in force, all in one step.
      *

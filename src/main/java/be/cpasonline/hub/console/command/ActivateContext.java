@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 "be\\.cpasonline\\.hub\\.(adapter\\.(CasePackages|PackagesOnDisk)|centre\\.(Centres|CompetenceRules|\\w*Resolver)"
                                         + "|version\\.(LiveInForce|Saved|Watching|VersionHealth))"))
-@Import({ActivateCommand.class, OptionsInspection.class})
+@Import({ActivateCommand.class, OptionsInspection.class, DemoTransport.class})
 class ActivateContext {
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
@@ -48,8 +49,8 @@ public final class Commands {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .lazyInitialization(offline)
-                .properties("logging.level.root=" + (offline ? "off" : "warn"), "logging.structured.format.console=")
-                .run(rest.getSourceArgs())) {
+                .properties("logging.level.root=" + (offline ? "off" : "warn"))
+                .run(plain(rest))) {
             return context.getBean(Command.class).run(new Invocation(rest), System.out);
         } catch (WrongCall wrong) {
             System.err.println(wrong.getMessage());
@@ -58,6 +59,14 @@ public final class Commands {
             System.err.println(sentence(e));
             return 1;
         }
+    }
+
+    /** For a person at a terminal; what the command line says goes before. */
+    private static String[] plain(DefaultApplicationArguments arguments) {
+        return Stream.concat(
+                        Stream.of("--logging.structured.format.console=", "--logging.pattern.console=%p %m%n%ex{0}"),
+                        Arrays.stream(arguments.getSourceArgs()))
+                .toArray(String[]::new);
     }
 
     /** A preview of stored applications needs the database; one of a file needs none. */

@@ -11,7 +11,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /**
  * What commands work with that look at files: neither database nor broker nor network. It is lazy, so that of what is
- * found here only that begins which a command asks for. The last package is there in the workbench only.
+ * found here only that begins which a command asks for.
  */
 @ComponentScan({
     "be.cpasonline.hub.canonical",
@@ -30,10 +30,9 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "be\\.cpasonline\\.hub\\.("
-                                + "identity\\.SystemsOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview"
-                                + "|workbench\\.demo\\.DemoProvider)"))
+                                + "identity\\.SystemsOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
 @EnableConfigurationProperties
-@Import({LocalValidatorFactoryBean.class, WithoutDatabase.class})
+@Import({LocalValidatorFactoryBean.class, WithoutDatabase.class, DemoTransport.class})
 class OfflineContext {
     @Bean
     Clock clock() {

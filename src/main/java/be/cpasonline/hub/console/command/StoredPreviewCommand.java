@@ -10,6 +10,8 @@ import be.cpasonline.hub.console.command.Commands.Invocation;
 import be.cpasonline.hub.console.command.Commands.WrongCall;
 import be.cpasonline.hub.mapping.Mapping;
 import be.cpasonline.hub.register.Register;
+import be.cpasonline.hub.version.Activation;
+import be.cpasonline.hub.version.Subject;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ class StoredPreviewCommand implements Command {
     private static final int MOST = 100_000;
     private static final String USAGE = """
             ./hub preview --stored N [--package=NAME]   what the folders as they stand on the disk would make of the last N
-                                                        stored applications, against the versions in force; sends nothing
+                                                        stored applications, against the versions in force; a folder that
+                                                        is named and in force, against the version before; sends nothing
               --values --reason="..."                   shows values too, which are people's data; it is written in the audit""";
 
     private final Centres centres;
@@ -29,6 +32,7 @@ class StoredPreviewCommand implements Command {
     private final PackagesOnDisk disk;
     private final Register register;
     private final StoredPreview preview;
+    private final Activation activation;
     private final Audit audit;
 
     StoredPreviewCommand(
@@ -37,12 +41,14 @@ class StoredPreviewCommand implements Command {
             PackagesOnDisk disk,
             Register register,
             Mapping mapping,
+            Activation activation,
             Audit audit) {
         this.centres = centres;
         this.packages = packages;
         this.disk = disk;
         this.register = register;
         this.preview = new StoredPreview(mapping);
+        this.activation = activation;
         this.audit = audit;
     }
 
@@ -51,16 +57,17 @@ class StoredPreviewCommand implements Command {
         int most = howMany(invocation);
         List<CasePackage> changed = changed(invocation);
         if (changed.isEmpty()) {
-            out.println("Every folder on the disk is the version in force: nothing would change.");
+            out.println(
+                    "Every folder on the disk is the version in force: nothing would change. With --package=NAME one is"
+                            + " compared with the version before.");
             return 0;
         }
         boolean values = values(invocation, changed);
         boolean invalid = false;
         for (CasePackage after : changed) {
-            var report = new StoredPreviewReport(after, values);
-            applications(after, most)
-                    .forEach(id ->
-                            report.add(id, preview.effect(register.read(id), packages.find(after.name()), after)));
+            Optional<CasePackage> before = before(after);
+            var report = new StoredPreviewReport(before, after, values);
+            applications(after, most).forEach(id -> report.add(id, preview.effect(register.read(id), before, after)));
             report.print(out);
             invalid |= report.invalid();
         }
@@ -76,6 +83,16 @@ class StoredPreviewCommand implements Command {
                 .map(centre -> centre.name().id())
                 .toList();
         return register.latest(ids, most);
+    }
+
+    /** What is in force; for what is in force itself, the version before. */
+    private Optional<CasePackage> before(CasePackage after) {
+        Optional<CasePackage> inForce = packages.find(after.name());
+        return inForce.filter(same -> same.version().equals(after.version())).isEmpty()
+                ? inForce
+                : activation
+                        .before(Subject.ofPackage(after.name()))
+                        .flatMap(version -> packages.version(after.name(), version));
     }
 
     /** The folder that was asked for, or those that are not the version in force. */
@@ -120,10 +137,5 @@ class StoredPreviewCommand implements Command {
             throw new WrongCall(USAGE);
         }
         return Integer.parseInt(number);
-    }
-
-    /** Whether it is this preview that was asked for. */
-    static boolean asked(String[] arguments) {
-        return List.of(arguments).stream().anyMatch(argument -> argument.matches("--" + STORED + "(=.*)?"));
     }
 }

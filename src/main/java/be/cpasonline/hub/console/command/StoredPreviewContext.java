@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*\\.api\\..*|.*\\.(LiveInForce|Saved|Watching|VersionHealth|VaultHealth)"))
-@Import(StoredPreviewCommand.class)
+@Import({StoredPreviewCommand.class, DemoTransport.class})
 class StoredPreviewContext {
 
     @Bean

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** Tells what a change of one package would do to stored applications: counts, places, and each application concerned. */
 final class StoredPreviewReport {
+    private final Optional<CasePackage> before;
     private final CasePackage after;
     private final boolean values;
     private final Map<String, Integer> places = new TreeMap<>();
@@ -23,7 +25,8 @@ final class StoredPreviewReport {
     private int stillInvalid;
     private int validAtLast;
 
-    StoredPreviewReport(CasePackage after, boolean values) {
+    StoredPreviewReport(Optional<CasePackage> before, CasePackage after, boolean values) {
+        this.before = before;
         this.after = after;
         this.values = values;
     }
@@ -64,9 +67,17 @@ final class StoredPreviewReport {
 
     void print(PrintStream out) {
         out.printf(
-                "%s, version %s on the disk: %d unchanged, %d differ, %d would be invalid, %d invalid before and after,"
+                "%s, version %s on the disk against %s: %d unchanged, %d differ, %d would be invalid, %d invalid before and after,"
                         + " %d valid at last.%n",
-                after.name(), Versions.brief(after.version()), same, differing, invalid, stillInvalid, validAtLast);
+                after.name(),
+                Versions.brief(after.version()),
+                before.map(version -> "version " + Versions.brief(version.version()))
+                        .orElse("no version"),
+                same,
+                differing,
+                invalid,
+                stillInvalid,
+                validAtLast);
         places.forEach((place, times) -> out.printf("  %5d x %s%n", times, place));
         lines.forEach(out::println);
     }

@@ -90,6 +90,20 @@ class StoredPreviewCommandTest {
     }
 
     @Test
+    void whatIsInForceAlreadyIsComparedWithTheVersionBefore(CapturedOutput output) {
+        edit(
+                carillon,
+                "application.jsonata",
+                "\"naam\": familyName",
+                "\"naam\": (niss = '" + OTHER + "' ? 'changed' : familyName)");
+        assertThat(run("activate", "carillon")).isZero();
+
+        assertThat(run("preview", "--stored", "100", "--package=carillon")).isZero();
+
+        assertThat(output.getOut()).contains(" on the disk against version ", "1 unchanged, 1 differ");
+    }
+
+    @Test
     void valuesAreShownOnceTheReasonIsWrittenDown(CapturedOutput output) {
         edit(carillon, "application.jsonata", "\"naam\": familyName", "\"naam\": $uppercase(familyName)");
 
