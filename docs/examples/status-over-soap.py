@@ -13,7 +13,6 @@ import xmlsec
 import zeep
 from lxml import etree
 from zeep.exceptions import Fault
-from zeep.plugins import HistoryPlugin
 from zeep.wsse import utils
 from zeep.wsse.signature import BinarySignature, verify_envelope
 
@@ -23,10 +22,11 @@ WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utilit
 class Signed(BinarySignature):
     """Adds a time stamp and signs it with the body; believes what the hub signed with its own certificate."""
 
-    def __init__(self, key, certificate, hub_certificate):
+    def __init__(self, key, certificate, hub_certificate, save):
         super().__init__(key, certificate,
                          signature_method=xmlsec.Transform.RSA_SHA256, digest_method=xmlsec.Transform.SHA256)
         self.hub_certificate = hub_certificate
+        self.save = save
 
     def apply(self, envelope, headers):
         now = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
@@ -36,6 +36,8 @@ class Signed(BinarySignature):
         return super().apply(envelope, headers)
 
     def verify(self, envelope):
+        if self.save:
+            self.save.write_bytes(etree.tostring(envelope))
         if envelope.find(".//{%s}Timestamp" % WSU) is None:
             return envelope  # Nobody signs what is answered to somebody who is not known.
         verify_envelope(envelope, self.hub_certificate)
@@ -58,23 +60,19 @@ def main():
     asked.add_argument("--save", type=pathlib.Path, help="file for the answer, as it came")
     given = asked.parse_args()
 
-    history = HistoryPlugin()
-    client = zeep.Client(given.hub + "/soap/v1/statuses?wsdl", plugins=[history],
+    client = zeep.Client(given.hub + "/soap/v1/statuses?wsdl",
                          wsse=Signed(given.keys / "demo-soap.key", given.keys / "demo-soap.pem",
-                                     given.keys / "hub-signing.pem"))
+                                     given.keys / "hub-signing.pem", given.save))
     about = {"reference": given.reference, "at": datetime.datetime.now(datetime.timezone.utc),
              "status": given.status}
     try:
         print(client.service.ReportStatus(idempotencyKey=given.key, aboutCase=about))
+        return 0
     except Fault as fault:
         print(fault.code, fault.message)
         if fault.detail is not None:
             print(etree.tostring(fault.detail, pretty_print=True).decode())
         return 1
-    finally:
-        if given.save and history.last_received:
-            given.save.write_bytes(etree.tostring(history.last_received["envelope"]))
-    return 0
 
 
 if __name__ == "__main__":

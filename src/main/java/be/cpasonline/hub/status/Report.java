@@ -33,6 +33,11 @@ public sealed interface Report {
     /** The package's own word. */
     String word();
 
+    /** Where to mend what breaks a rule at a pointer: what names neither id nor reference lacks the id. */
+    static String place(String pointer) {
+        return pointer.equals("/deliveryIdOrReference") ? "/deliveryId" : pointer;
+    }
+
     /**
      * About the delivery.
      *

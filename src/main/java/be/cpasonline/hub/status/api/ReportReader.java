@@ -17,11 +17,8 @@ class ReportReader {
         return bodies.read(body, Report.class, ReportReader::place);
     }
 
-    /** What says no kind of report lacks {@code about}; what says neither id nor reference lacks the id. */
+    /** What says no kind of report lacks {@code about}. */
     private static String place(String pointer) {
-        if (pointer.isEmpty()) {
-            return "/about";
-        }
-        return pointer.contains("OrReference") ? "/deliveryId" : pointer;
+        return pointer.isEmpty() ? "/about" : Report.place(pointer);
     }
 }

@@ -59,7 +59,7 @@ class ReportXml {
         return new Requested(
                 path,
                 Xml.children(request).getFirst().getTextContent(),
-                bodies.checked(report(about), pointer -> path + pointer),
+                bodies.checked(report(about), pointer -> path + Report.place(pointer)),
                 fingerprint(request));
     }
 

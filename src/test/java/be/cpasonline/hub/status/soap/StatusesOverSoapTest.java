@@ -2,15 +2,23 @@ package be.cpasonline.hub.status.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.cpasonline.hub.platform.xml.SafeXml;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** What a package says over SOAP follows the same rules, into the same history. */
@@ -144,6 +152,17 @@ class StatusesOverSoapTest extends SpeaksSoap {
     }
 
     @Test
+    void aReportThatNamesNeitherDeliveryNorReferenceSaysSo() {
+        String about = "<deliveryId>" + delivery + "</deliveryId>";
+
+        HttpResponse<String> answer = post(new Message(aCase("GEOPEND", key).replace(about, "")));
+
+        assertThat(fault(answer))
+                .containsExactly("Client badRequest", "/ReportStatus/aboutCase/deliveryId fieldMalformed");
+        assertThat(reports()).isZero();
+    }
+
+    @Test
     void anOperationThatIsNotThereIsNamed() {
         HttpResponse<String> answer = post(new Message("<ReadStatuses xmlns=\"" + Message.OURS + "\"/>"));
 
@@ -198,5 +217,27 @@ class StatusesOverSoapTest extends SpeaksSoap {
         String schema = Message.find(Message.parse(wsdl.body()), "import").getAttribute("schemaLocation");
         assertThat(schema).startsWith(address);
         assertThat(send(request(PATH + "?" + schema.split("\\?", 2)[1])).body()).contains("name=\"ReportStatus\"");
+    }
+
+    /** A client that is made from the schema has one field for each name. */
+    @Test
+    void noTypeInTheDescriptionHasTwoElementsOfOneName() throws Exception {
+        Document schema = SafeXml.parse(new ClassPathResource("status/soap/statuses-1.xsd").getContentAsByteArray());
+        NodeList elements = schema.getElementsByTagNameNS("*", "element");
+
+        assertThat(elements.getLength()).isPositive();
+        assertThat(IntStream.range(0, elements.getLength())
+                        .mapToObj(i -> (Element) elements.item(i))
+                        .map(element -> typeOf(element) + element.getAttribute("name")))
+                .doesNotHaveDuplicates();
+    }
+
+    /** The path of the named things that an element of a schema stands in. */
+    private static String typeOf(Element element) {
+        return Stream.<Node>iterate(element, Objects::nonNull, Node::getParentNode)
+                .skip(1)
+                .filter(node -> node instanceof Element parent && parent.hasAttribute("name"))
+                .map(node -> ((Element) node).getAttribute("name") + "/")
+                .collect(Collectors.joining());
     }
 }
