@@ -6,6 +6,9 @@ import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -76,10 +81,7 @@ class OptionBinder {
             throw new OptionsRefused(List.copyOf(problems.values()));
         }
         T options = convert(type, given);
-        List<String> violations = validator.validate(options).stream()
-                .map(OptionBinder::sentence)
-                .sorted()
-                .toList();
+        List<String> violations = sentences(validator.validate(options));
         if (!violations.isEmpty()) {
             throw new OptionsRefused(violations);
         }
@@ -131,8 +133,30 @@ class OptionBinder {
                         .orElseGet(() -> "there are " + String.join(", ", known.keySet()));
     }
 
+    /** Of an option that is missing nothing else is said. */
+    private static <T> List<String> sentences(Set<ConstraintViolation<T>> violations) {
+        Set<String> missing = violations.stream()
+                .filter(OptionBinder::isMissing)
+                .map(OptionBinder::name)
+                .collect(Collectors.toSet());
+        return violations.stream()
+                .filter(violation -> isMissing(violation) || !missing.contains(name(violation)))
+                .map(OptionBinder::sentence)
+                .sorted()
+                .toList();
+    }
+
     private static String sentence(ConstraintViolation<?> violation) {
-        return "option '" + violation.getPropertyPath() + "' " + violation.getMessage();
+        return "option '" + name(violation) + "' " + (isMissing(violation) ? "is missing" : violation.getMessage());
+    }
+
+    private static String name(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString();
+    }
+
+    private static boolean isMissing(ConstraintViolation<?> violation) {
+        Annotation rule = violation.getConstraintDescriptor().getAnnotation();
+        return rule instanceof NotNull || rule instanceof NotBlank;
     }
 
     private static @Nullable String byDefault(RecordComponent component) {

@@ -93,7 +93,7 @@ class OptionBinderTest {
         refused(Map.of("address", "https://a.example", "pause", "hunter2"), "option 'pause' must be a duration");
         refused(Map.of("address", "https://a.example", "colour", "hunter2"), "must be one of RED, GREEN");
         refused(Map.of("address", "https://a.example", "times", 0), "option 'times'");
-        refused(Map.of(), "option 'address'");
+        refused(Map.of(), "option 'address' is missing");
     }
 
     @Test

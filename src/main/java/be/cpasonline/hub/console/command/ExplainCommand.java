@@ -135,7 +135,7 @@ class ExplainCommand implements Command {
                             option.name(),
                             value,
                             option.found()
-                                    .map(found -> found ? "" : " leads nowhere")
+                                    .map(found -> found ? "" : " leads nowhere from here")
                                     .orElse(""),
                             source));
         }

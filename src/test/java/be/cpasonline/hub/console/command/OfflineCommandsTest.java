@@ -174,7 +174,7 @@ class OfflineCommandsTest {
     void everyValueOfACentreIsExplainedWithItsPlaceAndNoSecret(String words, CapturedOutput output) {
         assertThat(run("explain", words)).isZero();
         assertThat(output.getOut())
-                .contains("env:CARILLON_SECRET leads nowhere  (config/demo/centres/92094.yaml:8)")
+                .contains("env:CARILLON_SECRET leads nowhere from here  (config/demo/centres/92094.yaml:8)")
                 .contains("path                 /dossiers  (adapters/carillon/adapter.yaml:9)")
                 .contains("poolSize             8  (default of the transport)");
     }
