@@ -153,7 +153,9 @@ public final class TestCertificates {
     private static void keytool(String... arguments) {
         try {
             List<String> command = Stream.of(
-                            Stream.of(KEYTOOL), Stream.of(arguments), Stream.of("-storepass", PASSWORD))
+                            Stream.of(KEYTOOL, "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"),
+                            Stream.of(arguments),
+                            Stream.of("-storepass", PASSWORD))
                     .flatMap(part -> part)
                     .toList();
             Process process =
