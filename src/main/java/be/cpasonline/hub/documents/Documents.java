@@ -129,12 +129,12 @@ public class Documents {
      * Opens the content of an attached document; the caller closes it. A read fails with an {@link IOException} where
      * the content was altered or the database is away.
      *
-     * @throws DocumentRefused where no such document is attached
+     * @throws DocumentRefused where no such document is attached, or its content is forgotten
      */
     public InputStream open(UUID documentId) {
         DocumentRow row = documents
                 .find(documentId)
-                .filter(found -> found.applicationId() != null)
+                .filter(found -> found.applicationId() != null && !found.forgotten())
                 .orElseThrow(() -> new DocumentRefused(documentId, Reason.UNKNOWN));
         return vault.open(row.key()).decrypting(new SegmentInput(segments, row.contentId()), context(documentId));
     }

@@ -93,6 +93,7 @@ class Staging {
                 arrived.mediaType(),
                 arrived.size(),
                 arrived.sha256(),
-                key.wrapped());
+                key.wrapped(),
+                false);
     }
 }

@@ -42,7 +42,6 @@ class Extracts {
 
     private Line line(ApplicationRow row) {
         Receipt receipt = records.receipt(row);
-        Applicant applicant = records.application(row).applicant();
         return new Line(
                 receipt.centre(),
                 new RegisterEntry(
@@ -50,12 +49,16 @@ class Extracts {
                         receipt.reference(),
                         receipt.submittedAt(),
                         receipt.receivedOn(),
-                        applicant.familyName(),
-                        Optional.ofNullable(applicant.givenNames()),
-                        applicant.niss(),
+                        row.forgotten() ? Optional.empty() : Optional.of(person(row)),
                         receipt.needs(),
                         receipt.channel(),
                         receipt.joinedTo()));
+    }
+
+    private RegisterEntry.Person person(ApplicationRow row) {
+        Applicant applicant = records.application(row).applicant();
+        return new RegisterEntry.Person(
+                applicant.familyName(), Optional.ofNullable(applicant.givenNames()), applicant.niss());
     }
 
     private record Line(CentreName centre, RegisterEntry entry) {}

@@ -2,10 +2,12 @@ package be.cpasonline.hub.register;
 
 import be.cpasonline.hub.model.Addition;
 import be.cpasonline.hub.model.Withdrawal;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.FollowUp.Kind;
 import be.cpasonline.hub.register.store.FollowUpRow;
 import be.cpasonline.hub.register.store.FollowUpTable.Parent;
 import be.cpasonline.hub.vault.Vault;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -42,6 +44,18 @@ class FollowUpRecords {
     }
 
     FollowUp read(Parent parent, FollowUpRow row) {
+        return parent.forgotten() ? withoutContent(row) : withContent(parent, row);
+    }
+
+    /** That it came, and when. */
+    private static FollowUp withoutContent(FollowUpRow row) {
+        var submittedAt = Brussels.time(row.submittedAt());
+        return row.kind().equals(Kind.ADDITION.word())
+                ? new FollowUp.Added(new Addition(row.id(), submittedAt, row.receivedOn(), null, List.of()))
+                : new FollowUp.Withdrawn(new Withdrawal(row.id(), submittedAt, row.receivedOn(), null));
+    }
+
+    private FollowUp withContent(Parent parent, FollowUpRow row) {
         byte[] content = vault.open(parent.key()).decrypt(row.content(), context(row.id()));
         return row.kind().equals(Kind.ADDITION.word())
                 ? new FollowUp.Added(json.readValue(content, Addition.class))

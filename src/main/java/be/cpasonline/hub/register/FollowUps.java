@@ -57,6 +57,7 @@ public class FollowUps {
      * same key of the same system with the same content returns what was registered then.
      *
      * @throws AlreadyWithdrawn where the application is withdrawn
+     * @throws ContentForgotten where the application is so old that its content is forgotten
      * @throws IdempotencyConflict where the key was used with other content
      * @throws be.cpasonline.hub.documents.DocumentRefused where a document was not sent by the system, or is attached
      *     already
@@ -70,7 +71,7 @@ public class FollowUps {
         }));
     }
 
-    /** What followed an application, the oldest first. */
+    /** What followed an application, the oldest first; without what was said where the content is forgotten. */
     public List<FollowUp> of(UUID applicationId) {
         return table.find(applicationId)
                 .map(parent -> table.of(applicationId).stream()
@@ -108,6 +109,9 @@ public class FollowUps {
     }
 
     private FollowUp first(Parent parent, FollowUpSubmission submission) {
+        if (parent.forgotten()) {
+            throw new ContentForgotten(parent.id());
+        }
         if (table.of(parent.id()).stream().anyMatch(row -> row.kind().equals(Kind.WITHDRAWAL.word()))) {
             throw new AlreadyWithdrawn();
         }

@@ -36,6 +36,9 @@ class Records {
     }
 
     Application application(ApplicationRow row) {
+        if (row.forgotten()) {
+            throw new ContentForgotten(row.id());
+        }
         return applications.read(vault.open(row.key()).decrypt(row.content(), content(row.id())));
     }
 

@@ -78,6 +78,7 @@ public class Register {
      * The application with its content, for a mapping; documents carry what was verified about them.
      *
      * @throws NoSuchElementException where it is not in the register
+     * @throws ContentForgotten where its content is forgotten
      */
     public RegisteredApplication read(UUID applicationId) {
         ApplicationRow row = applications
@@ -89,6 +90,11 @@ public class Register {
                 application.withDocuments(documents.verified(applicationId, application.documents())));
     }
 
+    /** Whether what was said in an application is forgotten. */
+    public boolean forgotten(UUID applicationId) {
+        return applications.forgotten(applicationId);
+    }
+
     /** The applications of centres that were registered last, the newest first, at most so many. */
     public List<UUID> latest(Collection<String> centreIds, int most) {
         return applications.latest(centreIds, most);
@@ -98,6 +104,7 @@ public class Register {
      * The application with what followed it, for a mapping.
      *
      * @throws NoSuchElementException where either is not in the register
+     * @throws ContentForgotten where their content is forgotten
      */
     public RegisteredApplication read(UUID applicationId, UUID followUpId) {
         RegisteredApplication registered = read(applicationId);

@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param reference the reference, as printed
  * @param submittedAt the instant of submission, in Brussels time
  * @param receivedOn the legal date of reception
- * @param familyName the applicant's family name
- * @param givenNames the applicant's given names, if any
- * @param niss the applicant's number, 11 digits
+ * @param person who asks; none once the content of the application is forgotten
  * @param needs the kinds of help asked, by code
  * @param channel how the application was made
  * @param joinedTo reference of an earlier application of the same person to the same centre
@@ -24,9 +22,7 @@ public record RegisterEntry(
         String reference,
         OffsetDateTime submittedAt,
         LocalDate receivedOn,
-        String familyName,
-        Optional<String> givenNames,
-        String niss,
+        Optional<Person> person,
         List<String> needs,
         String channel,
         Optional<String> joinedTo) {
@@ -39,5 +35,20 @@ public record RegisterEntry(
     @Override
     public String toString() {
         return "RegisterEntry[hubNumber=" + hubNumber + ", reference=" + reference + "]";
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param familyName the applicant's family name
+     * @param givenNames the applicant's given names, if any
+     * @param niss the applicant's number, 11 digits
+     */
+    public record Person(String familyName, Optional<String> givenNames, String niss) {
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "Person[]";
+        }
     }
 }

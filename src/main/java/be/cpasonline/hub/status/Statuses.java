@@ -1,6 +1,7 @@
 package be.cpasonline.hub.status;
 
 import be.cpasonline.hub.model.CaseStatus;
+import be.cpasonline.hub.retention.LateContent;
 import be.cpasonline.hub.status.ReportRefused.Reason;
 import be.cpasonline.hub.status.store.ReportRow;
 import be.cpasonline.hub.status.store.StatusStore;
@@ -23,6 +24,7 @@ public class Statuses {
     private final Judgement judgement;
     private final Writing writing;
     private final StatusStore store;
+    private final LateContent lateContent;
     private final ApplicationEventPublisher events;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class Statuses {
             Judgement judgement,
             Writing writing,
             StatusStore store,
+            LateContent lateContent,
             ApplicationEventPublisher events,
             MeterRegistry metrics,
             Clock clock,
@@ -41,6 +44,7 @@ public class Statuses {
         this.judgement = judgement;
         this.writing = writing;
         this.store = store;
+        this.lateContent = lateContent;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -111,6 +115,9 @@ public class Statuses {
         Judgement.Verdict verdict = judgement.on(submission.report(), about);
         ReportRow row = writing.write(submission, about, verdict, clock.instant());
         store.add(row);
+        if (row.text() != null) {
+            lateContent.kept(row.applicationId());
+        }
         metrics.counter(
                         "hub.statuses",
                         "package",

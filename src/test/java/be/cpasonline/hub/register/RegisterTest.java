@@ -247,9 +247,8 @@ class RegisterTest {
                                     saturday.reference(),
                                     OffsetDateTime.parse("2026-11-21T11:00:00+01:00"),
                                     LocalDate.of(2026, 11, 23),
-                                    "Vanderzonneschijn",
-                                    Optional.of("Wilhelmina"),
-                                    NISS,
+                                    Optional.of(new RegisterEntry.Person(
+                                            "Vanderzonneschijn", Optional.of("Wilhelmina"), NISS)),
                                     List.of("FOOD", "DEBT"),
                                     "WEB_FORM",
                                     Optional.empty()),

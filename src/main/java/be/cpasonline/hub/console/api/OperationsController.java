@@ -64,6 +64,7 @@ class OperationsController {
         return switch (operations.reroute(delivery.applicationId(), body.centreId(), system.title())) {
             case DONE -> done(id, true);
             case UNDER_WAY -> done(id, false);
+            case CONTENT_FORGOTTEN -> throw new ProblemException(ProblemType.APPLICATION_FORGOTTEN, List.of());
             case CENTRE_UNKNOWN -> throw noSuchCentre();
         };
     }

@@ -67,11 +67,19 @@ class StoredPreviewCommand implements Command {
         for (CasePackage after : changed) {
             Optional<CasePackage> before = before(after);
             var report = new StoredPreviewReport(before, after, values);
-            applications(after, most).forEach(id -> report.add(id, preview.effect(register.read(id), before, after)));
+            applications(after, most).forEach(id -> add(report, id, before, after));
             report.print(out);
             invalid |= report.invalid();
         }
         return invalid ? 1 : 0;
+    }
+
+    private void add(StoredPreviewReport report, UUID id, Optional<CasePackage> before, CasePackage after) {
+        if (register.forgotten(id)) {
+            report.addForgotten();
+        } else {
+            report.add(id, preview.effect(register.read(id), before, after));
+        }
     }
 
     private List<UUID> applications(CasePackage casePackage, int most) {

@@ -24,6 +24,7 @@ final class StoredPreviewReport {
     private int invalid;
     private int stillInvalid;
     private int validAtLast;
+    private int forgotten;
 
     StoredPreviewReport(Optional<CasePackage> before, CasePackage after, boolean values) {
         this.before = before;
@@ -59,6 +60,11 @@ final class StoredPreviewReport {
         }
     }
 
+    /** An application whose content is forgotten: there is nothing to compare. */
+    void addForgotten() {
+        forgotten++;
+    }
+
     private void add(PayloadChange change) {
         String kind = change.kind().name().toLowerCase(Locale.ROOT);
         places.merge(change.place() + " " + kind, 1, Integer::sum);
@@ -78,6 +84,9 @@ final class StoredPreviewReport {
                 invalid,
                 stillInvalid,
                 validAtLast);
+        if (forgotten > 0) {
+            out.printf("  %d not compared: their content is forgotten.%n", forgotten);
+        }
         places.forEach((place, times) -> out.printf("  %5d x %s%n", times, place));
         lines.forEach(out::println);
     }

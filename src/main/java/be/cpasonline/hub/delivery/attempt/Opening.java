@@ -9,6 +9,7 @@ import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
 import be.cpasonline.hub.delivery.store.NextDelivery;
 import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.register.ContentForgotten;
 import be.cpasonline.hub.register.Register;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Looks up what is to be delivered, and where to. */
 @Component
 class Opening {
+    /** A package may say, long after it took an application, that it cannot use it. */
+    private static final Move NOTHING_LEFT = Move.because(
+            DeliveryState.HELD,
+            "contentForgotten",
+            "What is in the application was kept long enough and is forgotten: it cannot be sent again. The person can"
+                    + " send a new application; confirm this one when that is settled with the centre.",
+            Duration.ZERO);
+
     private final DeliveryStore store;
     private final Receivers receivers;
     private final Ways ways;
@@ -70,16 +79,25 @@ class Opening {
         if (notTaken.by(ready.casePackage(), next)) {
             return Optional.empty();
         }
-        return Optional.of(new OpenDelivery(
+        try {
+            return Optional.of(open(next, application(next), ready, way));
+        } catch (ContentForgotten forgotten) {
+            store.move(next.id(), DeliveryState.WAITING, NOTHING_LEFT);
+            return Optional.empty();
+        }
+    }
+
+    private OpenDelivery open(NextDelivery next, RegisteredApplication application, Receiver.Ready ready, Way way) {
+        return new OpenDelivery(
                 next.id(),
                 next.attempts() + 1,
                 next.kind(),
                 next.original(),
-                application(next),
+                application,
                 version(next, ready.casePackage()),
                 ready.use().options(),
                 way,
-                ready.use().test()));
+                ready.use().test());
     }
 
     /** What may have arrived already is sent again as it was: the same key must bring the same content. */

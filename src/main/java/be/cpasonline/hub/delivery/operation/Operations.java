@@ -5,6 +5,7 @@ import be.cpasonline.hub.delivery.DeliveryState;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
 import be.cpasonline.hub.delivery.store.ReroutingStore;
+import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Acknowledgement.Stage;
 import java.time.Duration;
@@ -22,11 +23,13 @@ public class Operations {
     private final DeliveryStore store;
     private final ReroutingStore rerouting;
     private final Centres centres;
+    private final Register register;
 
-    Operations(DeliveryStore store, ReroutingStore rerouting, Centres centres) {
+    Operations(DeliveryStore store, ReroutingStore rerouting, Centres centres, Register register) {
         this.store = store;
         this.rerouting = rerouting;
         this.centres = centres;
+        this.register = register;
     }
 
     /**
@@ -81,6 +84,9 @@ public class Operations {
         if (centres.find(centreId).isEmpty()) {
             return Rerouted.CENTRE_UNKNOWN;
         }
+        if (register.forgotten(applicationId)) {
+            return Rerouted.CONTENT_FORGOTTEN;
+        }
         boolean replaced =
                 rerouting.replace(applicationId, centreId, "It goes to " + centreId + ", as " + who + " decided.");
         done("rerouted", applicationId, who, replaced);
@@ -101,6 +107,8 @@ public class Operations {
         DONE,
         /** One of its deliveries is being sent, or nobody knows whether it arrived: that must be settled first. */
         UNDER_WAY,
+        /** What is in the application is forgotten: there is nothing to hand over. */
+        CONTENT_FORGOTTEN,
         /** There is no such centre. */
         CENTRE_UNKNOWN
     }

@@ -7,7 +7,6 @@ import be.cpasonline.hub.spi.Delivery.Original;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public class DeliveryStore {
                 .param("application", followUp.applicationId())
                 .param("kind", followUp.kind())
                 .param("followUp", followUp.followUpId())
-                .param("settled", settled())
+                .param("settled", Moves.settled())
                 .update();
     }
 
@@ -123,7 +122,7 @@ public class DeliveryStore {
                 where first.state = :state and first.due_at <= now()
                 """)
                 .param("application", applicationId)
-                .param("settled", settled())
+                .param("settled", Moves.settled())
                 .param("state", state.word())
                 .query((row, number) -> next(row))
                 .optional();
@@ -345,13 +344,6 @@ public class DeliveryStore {
                         ? Optional.empty()
                         : Optional.of(new Sent(row.getString("sent_package"), row.getString("sent_version"))),
                 row.getBoolean("withdrawn"));
-    }
-
-    private static String[] settled() {
-        return Arrays.stream(DeliveryState.values())
-                .filter(DeliveryState::settled)
-                .map(DeliveryState::word)
-                .toArray(String[]::new);
     }
 
     private static double seconds(Duration duration) {

@@ -24,6 +24,14 @@ final class Moves {
         return parameters;
     }
 
+    /** The words of the states in which the hub's duty is done. */
+    static String[] settled() {
+        return Arrays.stream(DeliveryState.values())
+                .filter(DeliveryState::settled)
+                .map(DeliveryState::word)
+                .toArray(String[]::new);
+    }
+
     /** The one state, if the move is allowed from it. */
     static Set<DeliveryState> only(DeliveryState from, DeliveryState to) {
         if (!from.next().contains(to)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param sha256 digest in lower-case hexadecimal
  * @param key the wrapped key of the content
+ * @param forgotten whether its content is forgotten
  */
 public record DocumentRow(
         UUID id,
@@ -26,7 +27,8 @@ public record DocumentRow(
         String mediaType,
         long size,
         String sha256,
-        WrappedKey key) {
+        WrappedKey key,
+        boolean forgotten) {
 
     static DocumentRow read(ResultSet row, int number) throws SQLException {
         return new DocumentRow(
@@ -37,6 +39,7 @@ public record DocumentRow(
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("sha256"),
-                new WrappedKey(row.getString("key_owner"), row.getInt("key_version"), row.getBytes("wrapped_key")));
+                new WrappedKey(row.getString("key_owner"), row.getInt("key_version"), row.getBytes("wrapped_key")),
+                row.getObject("forgotten_at") != null);
     }
 }

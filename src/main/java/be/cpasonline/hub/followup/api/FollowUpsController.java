@@ -13,6 +13,7 @@ import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import be.cpasonline.hub.platform.problem.StrictBody;
 import be.cpasonline.hub.register.AlreadyWithdrawn;
+import be.cpasonline.hub.register.ContentForgotten;
 import be.cpasonline.hub.register.FollowUp;
 import be.cpasonline.hub.register.FollowUp.Kind;
 import be.cpasonline.hub.register.FollowUpSubmission;
@@ -98,6 +99,8 @@ class FollowUpsController {
                     .body(FollowUpReceipt.of(registered));
         } catch (AlreadyWithdrawn withdrawn) {
             throw new ProblemException(ProblemType.APPLICATION_WITHDRAWN, List.of());
+        } catch (ContentForgotten forgotten) {
+            throw new ProblemException(ProblemType.APPLICATION_FORGOTTEN, List.of());
         } catch (IdempotencyConflict conflict) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, List.of());
         } catch (DocumentRefused refused) {

@@ -20,6 +20,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_IN_USE(HttpStatus.CONFLICT, false),
     DELIVERY_NOT_IN_THAT_STATE(HttpStatus.CONFLICT, false),
     APPLICATION_WITHDRAWN(HttpStatus.CONFLICT, false),
+    APPLICATION_FORGOTTEN(HttpStatus.CONFLICT, false),
     DOCUMENT_ID_TAKEN(HttpStatus.CONFLICT, false),
     PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, true),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, false),

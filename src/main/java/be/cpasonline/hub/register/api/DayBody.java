@@ -3,6 +3,7 @@ package be.cpasonline.hub.register.api;
 import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.register.RegisterDay;
 import be.cpasonline.hub.register.RegisterEntry;
+import be.cpasonline.hub.register.RegisterEntry.Person;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,9 +36,9 @@ record DayBody(String centreId, Optional<Centre> centre, LocalDate day, List<Ent
             String reference,
             OffsetDateTime submittedAt,
             LocalDate receivedOn,
-            String familyName,
+            Optional<String> familyName,
             Optional<String> givenNames,
-            String niss,
+            Optional<String> niss,
             List<String> needs,
             String channel,
             Optional<String> joinedTo) {
@@ -48,9 +49,9 @@ record DayBody(String centreId, Optional<Centre> centre, LocalDate day, List<Ent
                     entry.reference(),
                     entry.submittedAt(),
                     entry.receivedOn(),
-                    entry.familyName(),
-                    entry.givenNames(),
-                    entry.niss(),
+                    entry.person().map(Person::familyName),
+                    entry.person().flatMap(Person::givenNames),
+                    entry.person().map(Person::niss),
                     entry.needs(),
                     entry.channel(),
                     entry.joinedTo());

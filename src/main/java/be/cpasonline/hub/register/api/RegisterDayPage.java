@@ -4,6 +4,7 @@ import be.cpasonline.hub.platform.language.Pages;
 import be.cpasonline.hub.platform.language.Texts;
 import be.cpasonline.hub.register.RegisterDay;
 import be.cpasonline.hub.register.RegisterEntry;
+import be.cpasonline.hub.register.RegisterEntry.Person;
 import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -57,9 +58,9 @@ class RegisterDayPage {
                 entry.hubNumber(),
                 entry.reference(),
                 TIME.format(entry.submittedAt()),
-                entry.familyName(),
-                entry.givenNames().orElse(""),
-                printed(entry.niss()),
+                entry.person().map(Person::familyName).orElseGet(() -> words.get("forgotten")),
+                entry.person().flatMap(Person::givenNames).orElse(""),
+                entry.person().map(Person::niss).map(RegisterDayPage::printed).orElse(""),
                 entry.needs().stream()
                         .map(need -> words.orElse(need, "need." + need))
                         .toList(),

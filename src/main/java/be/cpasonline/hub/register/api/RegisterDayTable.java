@@ -2,6 +2,7 @@ package be.cpasonline.hub.register.api;
 
 import be.cpasonline.hub.register.RegisterDay;
 import be.cpasonline.hub.register.RegisterEntry;
+import be.cpasonline.hub.register.RegisterEntry.Person;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,9 +40,9 @@ final class RegisterDayTable {
                 entry.reference(),
                 entry.submittedAt().toString(),
                 entry.receivedOn().toString(),
-                entry.familyName(),
-                entry.givenNames().orElse(""),
-                entry.niss(),
+                entry.person().map(Person::familyName).orElse(""),
+                entry.person().flatMap(Person::givenNames).orElse(""),
+                entry.person().map(Person::niss).orElse(""),
                 String.join(" ", entry.needs()),
                 entry.channel(),
                 entry.joinedTo().orElse(""));

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param key the wrapped key of content and receipt
  * @param content the encrypted application
  * @param receipt the encrypted receipt, without the application it is joined to
+ * @param forgotten whether the content is forgotten
  * @param joinedTo reference, as it is looked up, of the earlier application it is joined to
  */
 public record ApplicationRow(
@@ -24,6 +25,7 @@ public record ApplicationRow(
         WrappedKey key,
         byte[] content,
         byte[] receipt,
+        boolean forgotten,
         Optional<String> joinedTo) {
 
     static ApplicationRow read(ResultSet row, int number) throws SQLException {
@@ -34,6 +36,7 @@ public record ApplicationRow(
                 new WrappedKey(row.getString("key_owner"), row.getInt("key_version"), row.getBytes("wrapped_key")),
                 row.getBytes("content"),
                 row.getBytes("receipt"),
+                row.getBoolean("forgotten"),
                 Optional.ofNullable(row.getString("joined_reference")));
     }
 }

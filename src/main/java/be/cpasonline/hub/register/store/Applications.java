@@ -19,6 +19,7 @@ public class Applications {
 
     private static final String SELECT = """
             select a.id, a.system_id, a.urgent, a.key_owner, a.key_version, a.wrapped_key, a.content, a.receipt,
+                a.forgotten_at is not null as forgotten,
                 earlier.reference as joined_reference
             from application a left join application earlier on earlier.id = a.joined_to
             """;
@@ -111,6 +112,14 @@ public class Applications {
                 .withFetchSize(FETCH)
                 .query((row, number) -> reader.apply(ApplicationRow.read(row, number)))
                 .list();
+    }
+
+    /** Whether the content of an application is forgotten. */
+    public boolean forgotten(UUID id) {
+        return jdbc.sql("select exists (select 1 from application where id = ? and forgotten_at is not null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The applications of centres that were registered last, the newest first. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FollowUpTable {
     private static final String PARENT =
-            "select id, centre_id, key_owner, key_version, wrapped_key from application where id = :id";
+            "select id, centre_id, key_owner, key_version, wrapped_key, forgotten_at from application where id = :id";
 
     private final JdbcClient jdbc;
 
@@ -95,7 +95,8 @@ public class FollowUpTable {
         return new Parent(
                 row.getObject("id", UUID.class),
                 row.getString("centre_id"),
-                new WrappedKey(row.getString("key_owner"), row.getInt("key_version"), row.getBytes("wrapped_key")));
+                new WrappedKey(row.getString("key_owner"), row.getInt("key_version"), row.getBytes("wrapped_key")),
+                row.getObject("forgotten_at") != null);
     }
 
     /**
@@ -104,6 +105,7 @@ public class FollowUpTable {
      * @param id its id
      * @param centreId the centre that was presumed competent
      * @param key its wrapped key
+     * @param forgotten whether what was said in it, and in what followed it, is forgotten
      */
-    public record Parent(UUID id, String centreId, WrappedKey key) {}
+    public record Parent(UUID id, String centreId, WrappedKey key, boolean forgotten) {}
 }
