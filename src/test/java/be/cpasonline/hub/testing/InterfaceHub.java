@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.platform.problem",
             "be.cpasonline.hub.platform.settings",
             "be.cpasonline.hub.register",
+            "be.cpasonline.hub.retention",
             "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault",
             "be.cpasonline.hub.notify",

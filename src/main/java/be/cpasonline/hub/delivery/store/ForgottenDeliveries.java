@@ -22,13 +22,13 @@ class ForgottenDeliveries implements ForgetsOfApplications {
     @Override
     public Set<UUID> needed(Collection<UUID> applicationIds, Instant since) {
         return jdbc.sql("""
-                select id from unnest(:ids) as id
+                select asked.id from unnest(:ids) as asked (id)
                 where not exists (
                         select 1 from delivery
-                        where application_id = id and kind = 'original' and state <> 'replaced')
+                        where application_id = asked.id and kind = 'original' and state <> 'replaced')
                     or exists (
                         select 1 from delivery
-                        where application_id = id
+                        where application_id = asked.id
                             and (state <> all (:settled) or state_since >= :since or answered_at >= :since))
                 """)
                 .param("ids", applicationIds.toArray(UUID[]::new))

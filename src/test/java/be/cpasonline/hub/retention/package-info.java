@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.retention;
+
+import org.jspecify.annotations.NullMarked;
