@@ -22,14 +22,11 @@ class ForgottenDeliveries implements ForgetsOfApplications {
     @Override
     public Set<UUID> needed(Collection<UUID> applicationIds, Instant since) {
         return jdbc.sql("""
-                select asked.id from unnest(:ids) as asked (id)
-                where not exists (
-                        select 1 from delivery
-                        where application_id = asked.id and kind = 'original' and state <> 'replaced')
-                    or exists (
-                        select 1 from delivery
-                        where application_id = asked.id
-                            and (state <> all (:settled) or state_since >= :since or answered_at >= :since))
+                select asked.id
+                from unnest(:ids) as asked (id) left join delivery on delivery.application_id = asked.id
+                group by asked.id
+                having count(*) filter (where kind = 'original' and state <> 'replaced') = 0
+                    or bool_or(state <> all (:settled) or state_since >= :since or answered_at >= :since)
                 """)
                 .param("ids", applicationIds.toArray(UUID[]::new))
                 .param("settled", Moves.settled())
