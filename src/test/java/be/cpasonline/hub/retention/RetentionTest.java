@@ -9,14 +9,17 @@ import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.testing.CallsTheInterface;
 import be.cpasonline.hub.testing.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +54,9 @@ class RetentionTest extends CallsTheInterface {
     private MeterRegistry metrics;
 
     @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
     private Clock clock;
 
     private Instant begin = Instant.EPOCH;
@@ -68,7 +76,7 @@ class RetentionTest extends CallsTheInterface {
     @Test
     void whatWasSaidIsForgottenAYearAfterTheLastThingThatHappenedAndTheProofStays() {
         String key = UUID.randomUUID().toString();
-        byte[] body = withDocument().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = withDocument().toString().getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> receipt = submit(body, key);
         String place = receipt.headers().firstValue("Location").orElseThrow();
         UUID delivery = delivered(DeliveryState.DELIVERED);
@@ -91,12 +99,15 @@ class RetentionTest extends CallsTheInterface {
         assertThat(progress.at("/case/status").asString()).isEqualTo("APPOINTMENT");
         assertThat(progress.at("/case/text").isMissingNode()).isTrue();
         assertThat(progress.at("/followUps/0/kind").asString()).isEqualTo("addition");
-        JsonNode line = registerOf(body(receipt)).at("/entries/0");
+        JsonNode line =
+                body(send(registerOf(body(receipt), "application/json"))).at("/entries/0");
         assertThat(line.path("hubNumber").asString())
                 .isEqualTo(body(receipt).path("hubNumber").asString());
         assertThat(line.has("familyName") || line.has("niss"))
                 .as("whether the register names the person")
                 .isFalse();
+        assertThat(send(registerOf(body(receipt), "text/html")).body()).contains("no longer kept");
+        assertThat(send(registerOf(body(receipt), "text/csv")).body()).contains("\"\",\"\",\"\",\"ENERGY\"");
     }
 
     @ParameterizedTest
@@ -143,6 +154,25 @@ class RetentionTest extends CallsTheInterface {
         after(MORE_THAN_A_YEAR.plusDays(2));
         retention.forget();
 
+        assertThat(contents()).containsOnly(false);
+    }
+
+    @Test
+    void whatIsBeingChangedIsLeftForLater() {
+        submit(application());
+        delivered(DeliveryState.ACKNOWLEDGED);
+        after(MORE_THAN_A_YEAR);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("select id from application for no key update")
+                    .query(UUID.class)
+                    .list();
+            CompletableFuture.runAsync(retention::forget).join();
+        });
+        assertThat(contents()).containsOnly(true);
+
+        after(MORE_THAN_A_YEAR.plusDays(2));
+        retention.forget();
         assertThat(contents()).containsOnly(false);
     }
 
@@ -321,10 +351,10 @@ class RetentionTest extends CallsTheInterface {
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202);
     }
 
-    private JsonNode registerOf(JsonNode receipt) {
-        return body(send(request("/api/v1/centres/"
-                + receipt.at("/centre/id").asString() + "/register/"
-                + receipt.path("receivedOn").asString())));
+    private HttpRequest.Builder registerOf(JsonNode receipt, String type) {
+        return request("/api/v1/centres/" + receipt.at("/centre/id").asString() + "/register/"
+                        + receipt.path("receivedOn").asString())
+                .header("Accept", type);
     }
 
     /** A delivery of the application that was submitted last. */

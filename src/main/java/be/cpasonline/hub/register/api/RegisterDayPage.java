@@ -58,7 +58,7 @@ class RegisterDayPage {
                 entry.hubNumber(),
                 entry.reference(),
                 TIME.format(entry.submittedAt()),
-                entry.person().map(Person::familyName).orElseGet(() -> words.get("forgotten")),
+                entry.person().map(Person::familyName).orElse(""),
                 entry.person().flatMap(Person::givenNames).orElse(""),
                 entry.person().map(Person::niss).map(RegisterDayPage::printed).orElse(""),
                 entry.needs().stream()

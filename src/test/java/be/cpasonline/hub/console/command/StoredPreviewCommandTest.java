@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code ./hub preview --stored} as an integrator calls it, on a real database with applications in it. */
@@ -87,6 +88,18 @@ class StoredPreviewCommandTest {
         assertThat(run("preview", "--stored=100", "--package=carillon")).isZero();
 
         assertThat(output.getOut()).contains("1 unchanged, 1 differ, 0 would be invalid", "1 x /", " changed");
+    }
+
+    @Test
+    void whatIsForgottenIsCountedAndNotCompared(CapturedOutput output) {
+        edit(carillon, "application.jsonata", "\"naam\": familyName", "\"naam\": familyName & 'x'");
+        JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""))
+                .sql("update application set content = '', forgotten_at = now() where hub_number = 1")
+                .update();
+
+        assertThat(run("preview", "--stored", "100")).isZero();
+
+        assertThat(output.getOut()).contains("0 unchanged, 1 differ", "1 not compared: their content is forgotten");
     }
 
     @Test
