@@ -41,7 +41,8 @@ public record RetentionSettings(
                 .noneMatch(period -> before(Instant.EPOCH, period).isAfter(dayBefore));
     }
 
-    @AssertTrue(message = "applications must not be shorter than content: what is kept of an application is its proof") boolean isApplicationsLongest() {
+    @AssertTrue(message = "applications must not be kept shorter than content")
+    boolean isApplicationsLongest() {
         return !before(Instant.EPOCH, applications).isAfter(before(Instant.EPOCH, content));
     }
 

@@ -31,7 +31,7 @@ class RetentionSettingsTest {
     @CsvSource({
         "mails,P0D,for a day at least",
         "content,-P1Y,for a day at least",
-        "applications,P11M,must not be shorter than content",
+        "applications,P11M,must not be kept shorter than content",
         "batch,0,greater than or equal to 1"
     })
     void whatMakesNoSenseIsRefusedInWords(String name, String value, String words) {

@@ -23,10 +23,10 @@ public class LookAgain {
     public List<UUID> take(Forgotten what, Instant lookedAtBefore, int most) {
         return jdbc.sql("""
                 delete from retention_look_again
-                where what = :what and application_id in (
+                where what = :what and application_id = any (array(
                     select application_id from retention_look_again
                     where what = :what and looked_at < :before
-                    order by looked_at limit :most for update skip locked)
+                    order by looked_at limit :most for update skip locked))
                 returning application_id
                 """)
                 .param("what", what.word())
