@@ -41,8 +41,7 @@ public record RetentionSettings(
                 .noneMatch(period -> before(Instant.EPOCH, period).isAfter(dayBefore));
     }
 
-    @AssertTrue(message = "applications must not be kept shorter than content")
-    boolean isApplicationsLongest() {
+    @AssertTrue(message = "applications must not be kept shorter than content") boolean isApplicationsLongest() {
         return !before(Instant.EPOCH, applications).isAfter(before(Instant.EPOCH, content));
     }
 
