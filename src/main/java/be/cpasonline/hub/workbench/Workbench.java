@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
 /** Entry of the workbench jar: the commands that {@code ./hub} hands on, and those that the demo starts itself with. */
 @Command(
         name = "hub",
-        subcommands = {DemoCommand.class, SimulatedPackageCommand.class, IssuerCommand.class, TrainCommand.class, HubProcess.class},
+        subcommands = {
+            DemoCommand.class,
+            SimulatedPackageCommand.class,
+            IssuerCommand.class,
+            TrainCommand.class,
+            HubProcess.class
+        },
         description = "What people try, prove and measure the hub with.")
 public final class Workbench {
     Workbench() {}
