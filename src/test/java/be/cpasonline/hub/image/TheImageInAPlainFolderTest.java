@@ -143,6 +143,8 @@ class TheImageInAPlainFolderTest {
         all.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl());
         all.put("SPRING_ARTEMIS_EMBEDDED_ENABLED", "false");
         all.put("SPRING_ARTEMIS_BROKERURL", "tcp://localhost:" + brokerPort + "?reconnectAttempts=0");
+        // nobody is asked there until a token comes
+        all.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", "http://localhost:1");
         all.put("HUB_VAULT_MASTERKEY", "generated:" + settings.resolve("master-key"));
         all.put("HUB_VAULT_ALLOWGENERATED", "true");
         all.put("SERVER_PORT", String.valueOf(port));
