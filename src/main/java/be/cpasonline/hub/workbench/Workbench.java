@@ -1,15 +1,23 @@
 package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.console.command.Commands;
+import be.cpasonline.hub.workbench.issuer.IssuerCommand;
 import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
 import be.cpasonline.hub.workbench.run.DemoCommand;
+import be.cpasonline.hub.workbench.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry of the workbench jar: the commands that {@code ./hub} hands on, and those that the demo starts itself with. */
 @Command(
         name = "hub",
-        subcommands = {DemoCommand.class, SimulatedPackageCommand.class, HubProcess.class},
+        subcommands = {
+            DemoCommand.class,
+            SimulatedPackageCommand.class,
+            IssuerCommand.class,
+            TrainCommand.class,
+            HubProcess.class
+        },
         description = "What people try, prove and measure the hub with.")
 public final class Workbench {
     Workbench() {}

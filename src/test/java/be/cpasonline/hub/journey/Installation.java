@@ -50,6 +50,7 @@ final class Installation implements AutoCloseable {
     private final int carillonPort = Ports.free();
     private final int hubPort = Ports.free();
     private @Nullable ChildProcess hub;
+    private String used = "http://127.0.0.1:" + hubPort;
 
     Installation(Path folder) {
         this(folder, DemoPostgres.start(folder.resolve("postgres")));
@@ -113,9 +114,43 @@ final class Installation implements AutoCloseable {
 
     /** Starts the hub, and returns when it says that it is ready; fails where it ends before. */
     void startHub(String... properties) {
+        ChildProcess started = launch(hubPort, "hub.log", properties);
+        hub = started;
+        await().atMost(STARTS_WITHIN)
+                .failFast("the hub ended", () -> !started.alive())
+                .until(this::ready);
+    }
+
+    /** Starts a hub that works on the same as the others; does not wait until it is ready. */
+    Instance startInstance(String name, String... properties) {
+        int port = Ports.free();
+        return new Instance("http://127.0.0.1:" + port, launch(port, name + ".log", properties));
+    }
+
+    /**
+     * One hub of several.
+     *
+     * @param url where it listens
+     * @param process itself
+     */
+    record Instance(String url, ChildProcess process) {}
+
+    /** Waits until a hub of several says that it is ready; fails where it ends before. */
+    void awaitReady(Instance instance) {
+        await().atMost(STARTS_WITHIN)
+                .failFast("the hub ended", () -> !instance.process().alive())
+                .until(() -> answers(instance.url() + "/actuator/health/readiness"));
+    }
+
+    /** Submits and reads at this hub from now on. */
+    void use(Instance instance) {
+        used = instance.url();
+    }
+
+    private ChildProcess launch(int port, String log, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "hub-process",
-                "--server.port=" + hubPort,
+                "--server.port=" + port,
                 "--spring.datasource.url=" + database.get(),
                 "--spring.datasource.username=postgres",
                 "--spring.artemis.embedded.data-directory=" + broker(),
@@ -128,16 +163,18 @@ final class Installation implements AutoCloseable {
                 "--hub.delivery.lease=3s",
                 "--hub.delivery.renew=500ms",
                 "--workbench.halt.file=" + haltFile()));
-        arguments.addAll(List.of(properties));
-        ChildProcess started = ChildProcess.start(new ChildJvm(
+        List<String> given = List.of(properties);
+        arguments.removeIf(argument -> given.stream().anyMatch(one -> sameName(one, argument)));
+        arguments.addAll(given);
+        return ChildProcess.start(new ChildJvm(
                 arguments,
                 List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 Map.of(),
-                LOGS.resolve("hub.log")));
-        hub = started;
-        await().atMost(STARTS_WITHIN)
-                .failFast("the hub ended", () -> !started.alive())
-                .until(this::ready);
+                LOGS.resolve(log)));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return one.contains("=") && other.startsWith(one.substring(0, one.indexOf('=') + 1));
     }
 
     boolean ready() {
@@ -300,9 +337,14 @@ final class Installation implements AutoCloseable {
 
     /** Gives the package trouble for its next hand-overs: {@code BUSY}, {@code LATE}, {@code RESET_AFTER_ACCEPTANCE}. */
     void trouble(String kind, int times) {
+        trouble(kind, times, 0);
+    }
+
+    /** The same, with the time after which it answers {@code LATE}. */
+    void trouble(String kind, int times, int delayMillis) {
         var request = HttpRequest.newBuilder(URI.create(carillonUrl() + "/carillon/trouble"))
                 .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"kind\":\"%s\",\"times\":%d,\"delayMillis\":0}".formatted(kind, times)))
+                        "{\"kind\":\"%s\",\"times\":%d,\"delayMillis\":%d}".formatted(kind, times, delayMillis)))
                 .build();
         assertThat(send(request).statusCode()).isEqualTo(204);
     }
@@ -336,6 +378,11 @@ final class Installation implements AutoCloseable {
                 .untilAsserted(() -> assertThat(
                                 progress(reference).at("/delivery/state").asString())
                         .isEqualTo(state));
+    }
+
+    /** Where the database is; user {@code postgres}, no password. */
+    String databaseUrl() {
+        return database.get();
     }
 
     /** The database is gone from one moment to the next. */
@@ -372,7 +419,7 @@ final class Installation implements AutoCloseable {
     }
 
     private String hubUrl() {
-        return "http://127.0.0.1:" + hubPort;
+        return used;
     }
 
     /** Where the simulated package is. */

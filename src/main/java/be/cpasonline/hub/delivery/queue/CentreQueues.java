@@ -14,6 +14,9 @@ public interface CentreQueues {
      */
     boolean put(Queued work);
 
+    /** Sees to it that the queues of these centres have consumers here, whichever instance put their work in. */
+    void serve(Set<String> centres);
+
     /** Lets the deliveries of these centres go one after the other, in order; those of all others side by side again. */
     void goOneByOne(Set<String> centres);
 

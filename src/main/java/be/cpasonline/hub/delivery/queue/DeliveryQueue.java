@@ -57,6 +57,7 @@ public class DeliveryQueue {
         WindowStore.Sweep found = store.sweep(settings.window(), windows, settings.queuedFor());
         congestion.seen(
                 Stream.concat(found.full().stream(), windows.keySet().stream()).collect(Collectors.toSet()));
+        queues.serve(found.busy());
         queues.goOneByOne(rests.goingOneByOne());
         found.queued().forEach(work -> metrics.swept(queues.put(work)));
     }

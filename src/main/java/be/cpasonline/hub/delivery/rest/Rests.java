@@ -35,7 +35,12 @@ public class Rests {
         now.values().stream().filter(Rest::draining).forEach(rest -> store.endDrained(rest.scope(), centres(rest)));
     }
 
-    /** All that rests or is drained. */
+    /** All that rests or is drained, as the database says it at this moment: what all instances agree on. */
+    public Collection<Rest> now() {
+        return store.all();
+    }
+
+    /** All that rests or is drained, as this instance last saw it. */
     public Collection<Rest> all() {
         return seen.values();
     }

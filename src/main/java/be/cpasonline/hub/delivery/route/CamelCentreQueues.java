@@ -45,12 +45,7 @@ class CamelCentreQueues implements CentreQueues {
 
     @Override
     public boolean put(Queued work) {
-        lastWork.compute(work.centreId(), (centre, before) -> {
-            if (before == null) {
-                open(centre);
-            }
-            return clock.instant();
-        });
+        serve(work.centreId());
         try {
             producer.sendBodyAndHeaders(
                     "direct:enqueue",
@@ -62,6 +57,11 @@ class CamelCentreQueues implements CentreQueues {
             log.warn("The broker did not take a message; the sweep brings it again", e);
             return false;
         }
+    }
+
+    @Override
+    public void serve(Set<String> centres) {
+        centres.forEach(this::serve);
     }
 
     @Override
@@ -84,6 +84,15 @@ class CamelCentreQueues implements CentreQueues {
                     }
                     return last;
                 }));
+    }
+
+    private void serve(String id) {
+        lastWork.compute(id, (centre, before) -> {
+            if (before == null) {
+                open(centre);
+            }
+            return clock.instant();
+        });
     }
 
     private void open(String centre) {

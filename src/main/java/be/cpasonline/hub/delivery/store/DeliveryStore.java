@@ -220,13 +220,17 @@ public class DeliveryStore {
 
     /** Makes uncertain what was being sent by an instance that gave no sign of life; returns how many. */
     public int abandon(String reason) {
-        return jdbc.sql("""
-                update delivery
-                set state = 'uncertain', state_count = state_count + 1, state_since = now(), due_at = now(),
-                    reason_code = 'instanceLost', reason = :reason, lease_owner = null, lease_until = null,
-                    queued_until = '-infinity'
-                where state = 'sending' and lease_until < now()
-                """).param("reason", reason).update();
+        return jdbc.sql(LOST + " and lease_until < now()")
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Makes uncertain what an instance is still sending when it stops; returns how many. */
+    public int giveUp(UUID owner, String reason) {
+        return jdbc.sql(LOST + " and lease_owner = :owner")
+                .param("owner", owner)
+                .param("reason", reason)
+                .update();
     }
 
     /** Takes a delivery out of its centre's queue: the sweep brings it when its way is free. */
@@ -319,6 +323,13 @@ public class DeliveryStore {
                 .param("result", result)
                 .update();
     }
+
+    private static final String LOST = """
+            update delivery
+            set state = 'uncertain', state_count = state_count + 1, state_since = now(), due_at = now(),
+                reason_code = 'instanceLost', reason = :reason, lease_owner = null, lease_until = null,
+                queued_until = '-infinity'
+            where state = 'sending'""";
 
     private static final String MOVE = """
             update delivery

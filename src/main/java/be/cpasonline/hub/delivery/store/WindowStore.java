@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 public class WindowStore {
     /*
      * The centres with waiting rows are found by hopping through the index, one probe a centre; of each, only the first
-     * rows are looked at. So the cost depends on how many centres have work, never on how much.
+     * rows are looked at. So the cost depends on how many centres have work, never on how much. Two instances
+     * that sweep at the same moment may both put a message in; the second finds that its delivery has moved.
      */
     private static final String SWEEP = """
             with recursive busy (centre_id) as (
@@ -48,11 +49,11 @@ public class WindowStore {
                                               where own.size = 0)
                     order by due_at limit :asked for update skip locked) and state = 'uncertain'
                 returning application_id, centre_id, urgent, id)
-            select application_id, centre_id, urgent, id from asked
+            select application_id, centre_id, urgent, id, false as is_full from asked
             union all
-            select application_id, centre_id, urgent, id from marked
+            select application_id, centre_id, urgent, id, false from marked
             union all
-            select null, centre_id, false, null from placed group by centre_id having count(*) >= :size
+            select null, centre_id, false, null, count(*) >= :size from placed group by centre_id
             order by id
             """;
 
@@ -73,6 +74,7 @@ public class WindowStore {
      */
     public Sweep sweep(int size, Map<String, Integer> others, Duration queuedFor) {
         List<Queued> queued = new ArrayList<>();
+        Set<String> busy = new HashSet<>();
         Set<String> full = new HashSet<>();
         String[] centres = others.keySet().toArray(String[]::new);
         Integer[] sizes = others.values().toArray(Integer[]::new);
@@ -82,8 +84,8 @@ public class WindowStore {
                 .param("sizes", sizes)
                 .param("asked", ASKED_AT_ONCE)
                 .param("queuedFor", queuedFor.toMillis() / 1000.0)
-                .query((RowCallbackHandler) row -> read(row, queued, full));
-        return new Sweep(queued, full);
+                .query((RowCallbackHandler) row -> read(row, queued, busy, full));
+        return new Sweep(queued, busy, full);
     }
 
     /** Forgets what is marked as queued, for when the queues are known to be lost; returns how many. */
@@ -93,13 +95,17 @@ public class WindowStore {
                 """).update();
     }
 
-    private static void read(ResultSet row, List<Queued> queued, Set<String> full) throws SQLException {
+    private static void read(ResultSet row, List<Queued> queued, Set<String> busy, Set<String> full)
+            throws SQLException {
         UUID application = row.getObject("application_id", UUID.class);
         String centre = row.getString("centre_id");
-        if (application == null) {
-            full.add(centre);
-        } else {
+        if (application != null) {
             queued.add(new Queued(application, centre, row.getBoolean("urgent")));
+            return;
+        }
+        busy.add(centre);
+        if (row.getBoolean("is_full")) {
+            full.add(centre);
         }
     }
 
@@ -107,9 +113,10 @@ public class WindowStore {
      * What a sweep found.
      *
      * @param queued what is to be put into the queues now
+     * @param busy centres that have something in their window, whoever put it there
      * @param full centres whose window is full: what comes new for them waits for a later sweep
      */
-    public record Sweep(List<Queued> queued, Set<String> full) {}
+    public record Sweep(List<Queued> queued, Set<String> busy, Set<String> full) {}
 
     /**
      * Work for the queue of a centre.

@@ -32,7 +32,8 @@ class Resting implements Watchdog {
     @Override
     public List<Concern> look() {
         Instant limit = clock.instant().minus(settings.restLongerThan());
-        return rests.all().stream()
+        // not as last seen: two instances that differ would end and raise the alarm in turn
+        return rests.now().stream()
                 .filter(rest -> !rest.draining()
                         && rest.kind() != Kind.PACKAGE
                         && rest.since().isBefore(limit))

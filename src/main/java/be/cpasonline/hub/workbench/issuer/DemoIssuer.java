@@ -33,10 +33,14 @@ public final class DemoIssuer implements AutoCloseable {
      * @param logging Spring's logging properties
      */
     public static DemoIssuer start(int port, Path keyFile, Map<String, Object> logging) {
-        String url = "http://localhost:" + port;
+        return start("127.0.0.1", "http://localhost:" + port, port, keyFile, logging);
+    }
+
+    /** The same at an address of the caller's, known to others by a URL. */
+    static DemoIssuer start(String address, String url, int port, Path keyFile, Map<String, Object> logging) {
         Map<String, Object> properties = new LinkedHashMap<>(logging);
         properties.put("server.port", port);
-        properties.put("server.address", "127.0.0.1");
+        properties.put("server.address", address);
         properties.put("spring.config.name", "demo-issuer");
         properties.put("spring.security.oauth2.authorizationserver.issuer", url);
         addClient(properties, CLIENT_ID, CLIENT_SECRET);

@@ -11,8 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The server of a simulated package, for this machine only; it can be down for a while, and then it refuses connections. */
+/** The server of a simulated package, for this machine only unless {@link #ADDRESS} says otherwise; it can be down for a while, and then it refuses connections. */
 final class PackageServer implements AutoCloseable {
+    /** The system property that names the address to listen on. */
+    static final String ADDRESS = "workbench.address";
+
     /** So that the answer to who asked for the pause still leaves. */
     private static final long BEFORE_PAUSE_MILLIS = 300;
 
@@ -24,7 +27,7 @@ final class PackageServer implements AutoCloseable {
 
     PackageServer(int port, PackageBehaviour behaviour) {
         server = new WireMockServer(options()
-                .bindAddress("127.0.0.1")
+                .bindAddress(System.getProperty(ADDRESS, "127.0.0.1"))
                 .port(port)
                 .disableRequestJournal()
                 .extensions(behaviour));

@@ -53,6 +53,12 @@ public final class ChildProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** SIGTERM: asks it to stop; does not wait. */
+    public void terminate() {
+        // By its handle: Process.destroy() closes the child's input too, and it would take its parent for dead.
+        process.toHandle().destroy();
+    }
+
     /** What the parent's death does to it: its standard input ends. */
     public void abandon() {
         try {
@@ -65,8 +71,7 @@ public final class ChildProcess implements AutoCloseable {
     /** Asks it to stop and waits; kills it where it does not within 20 seconds. */
     @Override
     public void close() {
-        // By its handle: Process.destroy() closes the child's input too, and it would take its parent for dead.
-        process.toHandle().destroy();
+        terminate();
         try {
             if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
