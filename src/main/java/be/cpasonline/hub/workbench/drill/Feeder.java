@@ -1,0 +1,84 @@
+package be.cpasonline.hub.workbench.drill;
+
+import be.cpasonline.hub.workbench.run.HttpCalls;
+import be.cpasonline.hub.workbench.run.HttpCalls.Reply;
+import be.cpasonline.hub.workbench.run.HubApi;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Sends applications at a steady rate, as a calling system does that was told how: with a key each, and again with the
+ * same key, to the next hub, until the receipt is there.
+ */
+final class Feeder {
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration GIVES_UP_AFTER = Duration.ofMinutes(10);
+    private static final int CREATED = 201;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final DrillPlan plan;
+    private final List<HubApi> hubs;
+    private final Queue<Receipt> receipts = new ConcurrentLinkedQueue<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+
+    Feeder(DrillPlan plan, List<HubApi> hubs) {
+        this.plan = plan;
+        this.hubs = hubs;
+    }
+
+    /** Returns when each has its receipt, or was refused, or was given up. */
+    void run() {
+        long began = System.nanoTime();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < plan.applications(); number++) {
+                long due = began + (long) (number * 1e9 / plan.rate());
+                HttpCalls.pause(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                Letter letter = Letter.number(number);
+                int first = number;
+                senders.execute(() -> send(letter, first));
+            }
+        }
+    }
+
+    List<Receipt> receipts() {
+        return List.copyOf(receipts);
+    }
+
+    /** Why some have no receipt, a sentence each. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    private void send(Letter letter, int first) {
+        long until = System.nanoTime() + GIVES_UP_AFTER.toNanos();
+        for (int tries = 1; System.nanoTime() < until; tries++) {
+            HubApi hub = hubs.get((first + tries) % hubs.size());
+            Optional<Reply> reply = hub.trySubmit(letter.application(), letter.key());
+            if (reply.isPresent() && settled(letter, reply.orElseThrow(), tries)) {
+                return;
+            }
+            HttpCalls.pause(BETWEEN_TRIES);
+        }
+        refused.add(letter.key() + ": no receipt within " + GIVES_UP_AFTER.toMinutes() + " minutes");
+    }
+
+    private boolean settled(Letter letter, Reply reply, int tries) {
+        if (reply.status() == CREATED) {
+            receipts.add(new Receipt(
+                    letter.key(), reply.body().path("reference").asString(""), letter.casePackage(), tries));
+            return true;
+        }
+        if (reply.status() == TOO_MANY || reply.status() >= SERVER_ERROR) {
+            return false;
+        }
+        refused.add(letter.key() + ": " + reply.status() + " "
+                + reply.body().path("title").asString(""));
+        return true;
+    }
+}
