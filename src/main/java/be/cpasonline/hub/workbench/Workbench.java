@@ -1,7 +1,7 @@
 package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.console.command.Commands;
-import be.cpasonline.hub.workbench.drill.BrokerCommand;
+import be.cpasonline.hub.workbench.broker.BrokerCommand;
 import be.cpasonline.hub.workbench.drill.DrillCommand;
 import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
 import be.cpasonline.hub.workbench.run.DemoCommand;

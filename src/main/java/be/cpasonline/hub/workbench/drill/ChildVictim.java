@@ -9,7 +9,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A hub, or the broker. Where it ends before it serves, it is started again, as a service manager does. */
+/**
+ * A hub, or the broker. Where it ends though nobody killed it, it is started again, as a service manager does; where it
+ * had served before, that is told as a fault.
+ */
 final class ChildVictim implements Victim {
     private static final Duration SERVES_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
@@ -18,7 +21,7 @@ final class ChildVictim implements Victim {
     private final ChildJvm jvm;
     private final BooleanSupplier ready;
     private final String logs;
-    private final Consumer<String> died;
+    private final Consumer<String> fault;
     private volatile @Nullable ChildProcess child;
     private volatile boolean serving;
     private volatile boolean closed;
@@ -28,14 +31,14 @@ final class ChildVictim implements Victim {
      *
      * @param ready whether it serves
      * @param logs where its user finds out why it does not
-     * @param died is told by name when it ended though nobody killed it
+     * @param fault is told in a sentence when it ended by itself, or did not come back
      */
-    ChildVictim(String name, ChildJvm jvm, BooleanSupplier ready, String logs, Consumer<String> died) {
+    ChildVictim(String name, ChildJvm jvm, BooleanSupplier ready, String logs, Consumer<String> fault) {
         this.name = name;
         this.jvm = jvm;
         this.ready = ready;
         this.logs = logs;
-        this.died = died;
+        this.fault = fault;
     }
 
     @Override
@@ -47,7 +50,7 @@ final class ChildVictim implements Victim {
     public void start() {
         long until = System.nanoTime() + SERVES_WITHIN.toNanos();
         ChildProcess running = launch();
-        while (!ready.getAsBoolean() && !closed) {
+        while (!ready.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new DemoProblem("the " + name + " did not serve within " + SERVES_WITHIN.toMinutes()
                         + " minutes; " + logs + " tells why.");
@@ -93,11 +96,21 @@ final class ChildVictim implements Victim {
     }
 
     private void watch(ChildProcess running) {
-        var unused = running.ended().thenAccept(code -> {
+        Thread.ofVirtual().name("watch-" + name).start(() -> {
+            int code = running.ended().join();
             if (serving) {
                 serving = false;
-                died.accept("The " + name + " ended by itself with code " + code + "; " + logs + " tells why.");
+                fault.accept("The " + name + " ended by itself with code " + code + "; " + logs + " tells why.");
+                startAgain();
             }
         });
+    }
+
+    private void startAgain() {
+        try {
+            start();
+        } catch (DemoProblem e) {
+            fault.accept(e.getMessage());
+        }
     }
 }

@@ -1,203 +1,98 @@
 package be.cpasonline.hub.workbench.drill;
 
-import be.cpasonline.hub.workbench.issuer.DemoIssuer;
-import be.cpasonline.hub.workbench.keys.DemoKeys;
-import be.cpasonline.hub.workbench.packages.SimulatedPackage;
-import be.cpasonline.hub.workbench.process.ChildJvm;
-import be.cpasonline.hub.workbench.process.Ports;
-import be.cpasonline.hub.workbench.run.DemoFolder;
-import be.cpasonline.hub.workbench.run.DemoLogging;
-import be.cpasonline.hub.workbench.run.DemoParts;
-import be.cpasonline.hub.workbench.run.DemoPorts;
+import be.cpasonline.hub.workbench.drill.RegisterLook.Entry;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.HttpCalls;
-import be.cpasonline.hub.workbench.run.HubApi;
-import be.cpasonline.hub.workbench.run.KeptAlive;
-import be.cpasonline.hub.workbench.run.KeptAlive.Part;
 import be.cpasonline.hub.workbench.run.Progress;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-/**
- * The drill's life: starts every part in a process of its own, sends applications while parts are killed and packages
- * misbehave, waits until all is settled, compares, and stops everything.
- */
-final class Drill implements AutoCloseable {
-    private static final int BROKER = 0;
-    private static final int DATABASE = 1;
-    private static final int FIRST_HUB = 2;
+/** Sends applications while parts are killed and packages misbehave, waits until all is settled, and compares. */
+final class Drill {
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(10);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
-    /** What waits for days in production waits for seconds here, so that a drill ends. */
-    private static final List<String> SHORT_PAUSES = List.of(
-            "--hub.rest.first-pause=1s",
-            "--hub.rest.longest-pause=10s",
-            "--hub.delivery.first-pause=1s",
-            "--hub.delivery.longest-pause=10s",
-            "--hub.queue.queued-for=20s");
-
     private final DrillPlan plan;
-    private final DemoFolder folder;
-    private final DemoPorts ports;
+    private final Site site;
     private final Progress progress;
-    private final Queue<String> died = new ConcurrentLinkedQueue<>();
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private boolean closed;
+    private final Feeder feeder;
+    private final Mischief mischief;
 
-    Drill(DrillPlan plan, DemoFolder folder, Progress progress) {
+    /** On a site that serves. */
+    Drill(DrillPlan plan, Site site, Progress progress) {
         this.plan = plan;
-        this.folder = folder;
+        this.site = site;
         this.progress = progress;
-        this.ports = DemoPorts.free(FIRST_HUB + plan.instances());
-        running.push(folder);
+        feeder = new Feeder(plan, site.hubs());
+        mischief = new Mischief(site.ports(), plan.seed());
     }
 
-    DrillResult run() {
-        Map<String, Object> logging = DemoLogging.to(DrillFolder.log(folder));
-        DemoLogging.begin(logging);
-        DemoKeys keys =
-                DemoKeys.in(folder.file(DemoParts.KEYS), Clock.systemUTC().instant());
-        DemoParts parts = new DemoParts(folder, ports, keys);
-        DatabaseVictim database = begin(new DatabaseVictim(folder.file("postgres"), ports.further(DATABASE)));
-        progress.step(
-                "token issuer", () -> own(DemoIssuer.start(ports.issuer(), folder.file("issuer-key.json"), logging)));
-        startPackages(parts);
-        Victim broker = begin(broker());
-        String databaseUrl = database.server().jdbcUrl();
-        List<Victim> hubs = IntStream.range(0, plan.instances())
-                .mapToObj(number -> begin(hub(parts, number, databaseUrl)))
-                .toList();
-        return drill(
-                database, Map.of(Target.HUB, hubs, Target.BROKER, List.of(broker), Target.DATABASE, List.of(database)));
-    }
-
-    private DrillResult drill(DatabaseVictim database, Map<Target, List<Victim>> victims) {
-        Machine machine = Machine.with(database.server());
-        List<HubApi> hubs = IntStream.range(0, plan.instances())
-                .mapToObj(number -> HubApi.at(hubUrl(number), ports.issuerUrl()))
-                .toList();
-        Feeder feeder = new Feeder(plan, hubs);
-        Mischief mischief = new Mischief(ports, plan.seed());
-        Killer killer = new Killer(plan.schedule(), victims, progress);
+    /**
+     * Runs it.
+     *
+     * @param victims what can be killed
+     * @param data where the site keeps its data
+     */
+    DrillResult run(Map<Target, List<Victim>> victims, Path data) {
+        Machine machine = Machine.with(site.database(), data);
         progress.say("  " + plan.applications() + " applications, " + plan.kills() + " kills, seed " + plan.seed());
-        long began = System.nanoTime();
+        Instant began = Instant.now();
+        List<Kill> kills = trouble(victims);
+        Instant over = Instant.now();
+        settle();
+        Duration settled = Duration.between(over, Instant.now());
+        return result(machine, kills, Duration.between(began, over), settled);
+    }
+
+    /** Returns when all have their receipt, what was killed serves again, and the packages behave. */
+    private List<Kill> trouble(Map<Target, List<Victim>> victims) {
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<Kill>> kills = all.submit(killer);
+            Future<List<Kill>> killing = all.submit(new Killer(plan.schedule(), victims, progress));
             Future<?> spoiling = all.submit(mischief);
             feeder.run();
-            double fed = secondsSince(began);
-            List<Kill> killed = done(kills);
+            List<Kill> kills = done(killing);
             mischief.stop();
             done(spoiling);
-            double settled = settle(database);
-            return new DrillResult(
-                    plan,
-                    machine,
-                    Verdict.of(
-                            feeder.receipts(),
-                            new RegisterLook(database.server()).entries(),
-                            PackageLook.dossiers(ports)),
-                    (int) feeder.receipts().stream()
-                            .filter(receipt -> receipt.tries() > 1)
-                            .count(),
-                    feeder.refused(),
-                    killed,
-                    List.copyOf(died),
-                    mischief.done(),
-                    fed,
-                    settled);
+            return kills;
         }
     }
 
     /** Waits until the hubs have nothing left to do, for a bounded time. */
-    private double settle(DatabaseVictim database) {
-        long began = System.nanoTime();
-        RegisterLook look = new RegisterLook(database.server());
+    private void settle() {
+        Instant until = Instant.now().plus(SETTLES_WITHIN);
+        RegisterLook look = new RegisterLook(site.database());
         int left = look.unsettled();
         progress.say("  the trouble is over; " + left + " are still under way");
-        while (left > 0 && System.nanoTime() - began < SETTLES_WITHIN.toNanos()) {
+        while (left > 0 && Instant.now().isBefore(until)) {
             HttpCalls.pause(LOOKS_EVERY);
             left = look.unsettled();
         }
-        return secondsSince(began);
     }
 
-    private void startPackages(DemoParts parts) {
-        progress.step("simulated packages", () -> {
-            List<KeptAlive> starting = Arrays.stream(SimulatedPackage.values())
-                    .map(which -> own(KeptAlive.start(parts.simulated(which), progress, died())))
-                    .toList();
-            starting.forEach(KeptAlive::awaitServing);
-            return starting;
-        });
-    }
-
-    private Consumer<DemoProblem> died() {
-        return problem -> died.add(problem.getMessage());
-    }
-
-    private ChildVictim broker() {
-        int port = ports.further(BROKER);
-        ChildJvm jvm = new ChildJvm(
-                List.of(
-                        "broker-process",
-                        "--port=" + port,
-                        "--data=" + folder.file("broker"),
-                        "--log=" + folder.file("broker.log")),
-                List.of("-Xmx256m", "-XX:+UseSerialGC"),
-                Map.of(),
-                folder.file("broker.out"));
-        return new ChildVictim(
-                "broker",
-                jvm,
-                () -> !Ports.isFree(port),
-                folder.file("broker.log").toString(),
-                died::add);
-    }
-
-    private ChildVictim hub(DemoParts parts, int number, String databaseUrl) {
-        String[] more = java.util.stream.Stream.concat(
-                        SHORT_PAUSES.stream(),
-                        java.util.stream.Stream.of("--spring.artemis.broker-url=tcp://127.0.0.1:"
-                                + ports.further(BROKER)
-                                + "?reconnectAttempts=-1&callFailoverTimeout=500&blockOnDurableSend=false"))
-                .toArray(String[]::new);
-        Part part = parts.hub("hub " + (number + 1), ports.further(FIRST_HUB + number), databaseUrl, more);
-        return new ChildVictim(part.name(), part.jvm(), () -> HttpCalls.answers(part.ready()), part.logs(), died::add);
-    }
-
-    private String hubUrl(int number) {
-        return "http://localhost:" + ports.further(FIRST_HUB + number);
-    }
-
-    private <T extends Victim> T begin(T victim) {
-        return progress.step(victim.name(), () -> {
-            own(victim).start();
-            return victim;
-        });
-    }
-
-    /** Nothing starts unseen by {@link #close()}. */
-    private synchronized <T extends AutoCloseable> T own(T part) {
-        if (closed) {
-            throw new DemoProblem("stopped.");
-        }
-        running.push(part);
-        return part;
+    private DrillResult result(Machine machine, List<Kill> kills, Duration fed, Duration settled) {
+        List<Receipt> receipts = feeder.receipts();
+        List<Entry> register = new RegisterLook(site.database()).entries();
+        return new DrillResult(
+                plan,
+                machine,
+                Verdict.of(receipts, register, PackageLook.dossiers(site.ports())),
+                (int) receipts.stream().filter(receipt -> receipt.tries() > 1).count(),
+                Spread.of(receipts.stream()
+                        .map(receipt -> Recovery.seconds(receipt.waited()))
+                        .toList()),
+                feeder.refused(),
+                Recovery.of(kills, receipts, register),
+                site.faults(),
+                mischief.done(),
+                Recovery.seconds(fed),
+                Recovery.seconds(settled));
     }
 
     private static <T> T done(Future<T> future) {
@@ -208,26 +103,6 @@ final class Drill implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoProblem("interrupted.");
-        }
-    }
-
-    private static double secondsSince(long nanos) {
-        return Math.round((System.nanoTime() - nanos) / 1e8) / 10.0;
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        while (!running.isEmpty()) {
-            stop(running.pop());
-        }
-    }
-
-    private void stop(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            progress.say("A part did not stop in order: " + e.getMessage());
         }
     }
 }

@@ -1,11 +1,11 @@
 package be.cpasonline.hub.workbench.drill;
 
-import be.cpasonline.hub.workbench.run.DemoFolder;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -33,7 +33,7 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "8", description = "How many applications a second.")
     private double rate;
 
-    @Option(names = "--spare", description = "What is never killed: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--spare", split = ",", description = "What is never killed: ${COMPLETION-CANDIDATES}.")
     private List<Target> spare = List.of();
 
     @Option(names = "--seed", description = "Of everything that is random; the run prints it.")
@@ -79,11 +79,12 @@ public final class DrillCommand implements Callable<Integer> {
     }
 
     private int run(DrillPlan plan, Progress progress) {
-        DemoFolder folder = DrillFolder.emptied(data.isEmpty() ? Path.of("var", "drill") : at(data));
-        try (Drill drill = new Drill(plan, folder, progress)) {
+        Path root = data.isEmpty() ? Path.of("var", "drill") : at(data);
+        try (Site site = new Site(plan.instances(), DrillFolder.emptied(root), progress)) {
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(drill::close));
-            DrillResult result = drill.run();
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(site::close));
+            Map<Target, List<Victim>> victims = site.start();
+            DrillResult result = new Drill(plan, site, progress).run(victims, root);
             progress.say("");
             Report.lines(result).forEach(progress::say);
             json.ifPresent(file -> Report.write(result, at(file)));

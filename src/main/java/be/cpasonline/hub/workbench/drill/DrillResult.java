@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.drill;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -10,33 +11,37 @@ import java.util.Map;
  * @param machine where
  * @param verdict what became of the applications
  * @param resent how many applications were sent more than once until their receipt came
+ * @param receiptSeconds how long senders waited for receipts, with all that they sent again
  * @param refused applications without a receipt, and why
- * @param kills what was killed, in this order
- * @param died parts that ended though nobody killed them
+ * @param recoveries how long the kills were felt, for each kind of part
+ * @param faults parts that ended though nobody killed them, or did not come back
  * @param troubles how many hand-overs packages were told to spoil, by kind, and how often one was down
- * @param feedSeconds from the first application to the last receipt
- * @param settleSeconds from the end of all trouble until nothing was left to be done
+ * @param troubleSeconds from the first application to the last receipt and the last restart
+ * @param settleSeconds from then until nothing was left to be done
  */
 record DrillResult(
         DrillPlan plan,
         Machine machine,
         Verdict verdict,
         int resent,
+        Spread receiptSeconds,
         List<String> refused,
-        List<Kill> kills,
-        List<String> died,
+        List<Recovery> recoveries,
+        List<String> faults,
         Map<String, Integer> troubles,
-        double feedSeconds,
+        double troubleSeconds,
         double settleSeconds) {
 
     DrillResult {
         refused = List.copyOf(refused);
-        kills = List.copyOf(kills);
-        died = List.copyOf(died);
+        recoveries = List.copyOf(recoveries);
+        faults = List.copyOf(faults);
         troubles = Map.copyOf(troubles);
     }
 
+    /** Whether every application was accepted, none was lost, stuck or doubled, and every part came back. */
+    @JsonProperty
     boolean good() {
-        return verdict.good() && refused.isEmpty() && died.isEmpty();
+        return verdict.good() && refused.isEmpty() && faults.isEmpty() && verdict.accepted() == plan.applications();
     }
 }

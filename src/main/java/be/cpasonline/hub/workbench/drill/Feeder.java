@@ -4,6 +4,7 @@ import be.cpasonline.hub.workbench.run.HttpCalls;
 import be.cpasonline.hub.workbench.run.HttpCalls.Reply;
 import be.cpasonline.hub.workbench.run.HubApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -56,11 +57,12 @@ final class Feeder {
     }
 
     private void send(Letter letter, int first) {
+        Instant began = Instant.now();
         long until = System.nanoTime() + GIVES_UP_AFTER.toNanos();
         for (int tries = 1; System.nanoTime() < until; tries++) {
             HubApi hub = hubs.get((first + tries) % hubs.size());
             Optional<Reply> reply = hub.trySubmit(letter.application(), letter.key());
-            if (reply.isPresent() && settled(letter, reply.orElseThrow(), tries)) {
+            if (reply.isPresent() && settled(letter, reply.orElseThrow(), tries, began)) {
                 return;
             }
             HttpCalls.pause(BETWEEN_TRIES);
@@ -68,10 +70,12 @@ final class Feeder {
         refused.add(letter.key() + ": no receipt within " + GIVES_UP_AFTER.toMinutes() + " minutes");
     }
 
-    private boolean settled(Letter letter, Reply reply, int tries) {
+    private boolean settled(Letter letter, Reply reply, int tries, Instant began) {
         if (reply.status() == CREATED) {
+            String reference = reply.body().path("reference").asString("");
+            Instant now = Instant.now();
             receipts.add(new Receipt(
-                    letter.key(), reply.body().path("reference").asString(""), letter.casePackage(), tries));
+                    letter.key(), reference, letter.casePackage(), tries, now, Duration.between(began, now)));
             return true;
         }
         if (reply.status() == TOO_MANY || reply.status() >= SERVER_ERROR) {

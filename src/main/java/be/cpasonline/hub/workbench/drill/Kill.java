@@ -1,12 +1,15 @@
 package be.cpasonline.hub.workbench.drill;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * A kill that happened.
  *
- * @param atSeconds when, after the first application
+ * @param at when
  * @param target what kind of part
  * @param name which part
- * @param downSeconds how long it was left down
- * @param backSeconds how long after the kill it served again
+ * @param down how long it was left down
+ * @param back how long after the kill it served again
  */
-record Kill(double atSeconds, Target target, String name, double downSeconds, double backSeconds) {}
+record Kill(Instant at, Target target, String name, Duration down, Duration back) {}

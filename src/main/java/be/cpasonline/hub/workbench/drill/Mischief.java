@@ -24,6 +24,7 @@ final class Mischief implements Runnable {
             Trouble.Kind.RESET_AFTER_ACCEPTANCE,
             Trouble.Kind.ERROR_AFTER_ACCEPTANCE,
             Trouble.Kind.GARBAGE);
+    private static final List<SimulatedPackage> PACKAGES = List.of(SimulatedPackage.values());
     private static final int MOST_TIMES = 4;
     private static final int LATEST_MILLIS = 8_000;
     private static final int LONGEST_BETWEEN_MILLIS = 3_000;
@@ -40,14 +41,15 @@ final class Mischief implements Runnable {
 
     Mischief(DemoPorts ports, long seed) {
         this.ports = ports;
-        this.random = new Random(seed);
+        // not the numbers that kills are drawn from
+        this.random = new Random(~seed);
     }
 
     @Override
     public void run() {
         while (!stopped) {
             HttpCalls.pause(Duration.ofMillis(random.nextInt(LONGEST_BETWEEN_MILLIS)));
-            SimulatedPackage which = SimulatedPackage.values()[random.nextInt(SimulatedPackage.values().length)];
+            SimulatedPackage which = PACKAGES.get(random.nextInt(PACKAGES.size()));
             if (random.nextInt(OUTAGE_ONE_IN) == 0) {
                 pause(which);
             } else {
@@ -59,7 +61,7 @@ final class Mischief implements Runnable {
                                 random.nextInt(LATEST_MILLIS)));
             }
         }
-        for (SimulatedPackage which : SimulatedPackage.values()) {
+        for (SimulatedPackage which : PACKAGES) {
             tell(which, "trouble", JSON.writeValueAsString(new Trouble(Trouble.Kind.NONE, 0, 0)));
         }
     }

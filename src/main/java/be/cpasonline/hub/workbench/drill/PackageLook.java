@@ -17,18 +17,29 @@ final class PackageLook {
 
     private PackageLook() {}
 
+    /** A dossier, and the package that has it. */
+    record Found(SimulatedPackage casePackage, Dossier dossier) {
+        /** A package that honours no key opens another dossier for the same key, under the key with a number behind this. */
+        private static final String AGAIN = "#";
+
+        /** The delivery that made it. */
+        String delivery() {
+            return dossier.key().split(AGAIN, 2)[0];
+        }
+    }
+
     /** All dossiers of all packages. */
-    static List<Dossier> dossiers(DemoPorts ports) {
+    static List<Found> dossiers(DemoPorts ports) {
         return Arrays.stream(SimulatedPackage.values())
                 .flatMap(which -> dossiers(ports, which))
                 .toList();
     }
 
-    private static Stream<Dossier> dossiers(DemoPorts ports, SimulatedPackage which) {
+    private static Stream<Found> dossiers(DemoPorts ports, SimulatedPackage which) {
         return HttpCalls.call(HttpRequest.newBuilder(URI.create(ports.url(which) + "/" + which.word() + "/dossiers")))
                 .body()
                 .path("dossiers")
                 .valueStream()
-                .map(dossier -> JSON.treeToValue(dossier, Dossier.class));
+                .map(dossier -> new Found(which, JSON.treeToValue(dossier, Dossier.class)));
     }
 }

@@ -1,7 +1,12 @@
 package be.cpasonline.hub.workbench.drill;
 
 import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -14,15 +19,21 @@ final class RegisterLook {
     }
 
     /**
-     * An application, and its current delivery.
+     * An application with one of its deliveries; an application that was re-routed has several entries.
      *
      * @param reference on the receipt
-     * @param delivery its id, which is the key that the package gets
+     * @param key the sender's idempotency key; empty where the register has none
+     * @param delivery its id, which is the key that the package gets; empty where there is none
      * @param state of the delivery
      * @param reason its code; empty where there is none
-     * @param tries how often it was sent
+     * @param settledAt when the package was first known to have it
      */
-    record Entry(String reference, String delivery, String state, String reason, int tries) {}
+    record Entry(
+            String reference, String key, String delivery, String state, String reason, Optional<Instant> settledAt) {
+        boolean replaced() {
+            return state.equals("replaced");
+        }
+    }
 
     /** How many deliveries the hub still works on. */
     int unsettled() {
@@ -33,11 +44,25 @@ final class RegisterLook {
 
     List<Entry> entries() {
         return sql.sql("""
-                        select a.reference, coalesce(d.id::text, '') as delivery, coalesce(d.state, 'none') as state,
-                               coalesce(d.reason_code, '') as reason, coalesce(d.attempts, 0) as tries
-                        from application a left join delivery d
-                            on d.application_id = a.id and d.kind = 'original' and d.state <> 'replaced'
-                        order by a.id
-                        """).query(Entry.class).list();
+                        select a.reference, coalesce(k.idempotency_key, '') as key, coalesce(d.id::text, '') as delivery,
+                               coalesce(d.state, 'none') as state, coalesce(d.reason_code, '') as reason,
+                               (select min(h.at) from delivery_history h
+                                where h.delivery_id = d.id and h.state in ('delivered', 'acknowledged')) as settled_at
+                        from application a
+                            left join intake_key k on k.application_id = a.id
+                            left join delivery d on d.application_id = a.id and d.kind = 'original'
+                        order by a.id, d.sequence
+                        """).query((row, number) -> entry(row)).list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("reference"),
+                row.getString("key"),
+                row.getString("delivery"),
+                row.getString("state"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

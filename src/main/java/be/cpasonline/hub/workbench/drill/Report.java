@@ -4,12 +4,9 @@ import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -23,30 +20,62 @@ final class Report {
     private Report() {}
 
     static List<String> lines(DrillResult result) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(machine(result));
+        lines.add("");
         lines.addAll(Table.lines(List.of("APPLICATIONS", ""), outcome(result)));
         lines.add("");
-        lines.addAll(Table.lines(List.of("KILLED", "TIMES", "SERVED AGAIN: MEAN", "LONGEST"), kills(result)));
-        lines.add("");
         lines.addAll(Table.lines(
-                List.of("SPOILED BY PACKAGES", "TIMES"),
-                new TreeMap<>(result.troubles())
-                        .entrySet().stream()
-                                .map(trouble -> List.of(trouble.getKey(), String.valueOf(trouble.getValue())))
-                                .toList()));
+                List.of("KILLED", "TIMES", "SERVED AGAIN: P50", "LONGEST", "NEXT ONE DELIVERED: P50", "LONGEST"),
+                recoveries(result)));
+        lines.add("");
+        lines.addAll(Table.lines(List.of("SPOILED BY PACKAGES", "TIMES"), troubles(result)));
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "Sent and accepted in %.0f s, %d of them more than once; all was settled %.0f s after the trouble ended."
-                        + " Seed %d.",
-                result.feedSeconds(),
-                result.resent(),
-                result.settleSeconds(),
-                result.plan().seed()));
-        Stream.of(result.verdict().findings(), result.refused(), result.died()).forEach(lines::addAll);
+                "The trouble took %.0f s; all was settled %.0f s after it.",
+                result.troubleSeconds(),
+                result.settleSeconds()));
+        lines.add("A sender waited for its receipt: p50 "
+                + result.receiptSeconds().p50Text() + ", p99 "
+                + result.receiptSeconds().p99Text() + ", longest "
+                + result.receiptSeconds().longestText() + ".");
+        Stream.of(result.verdict().findings(), result.refused(), result.faults())
+                .forEach(lines::addAll);
         lines.add(
                 result.good() ? "Nothing was lost, stuck, or delivered twice unknowingly." : "THE PROMISE IS BROKEN.");
         return lines;
+    }
+
+    private static List<String> machine(DrillResult result) {
+        Machine machine = result.machine();
+        DrillPlan plan = result.plan();
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d cores, %.0f GiB, %s (%.2f ms a flush), Java %s, PostgreSQL %s %s",
+                        machine.system(),
+                        machine.cores(),
+                        machine.memoryGiB(),
+                        machine.disk(),
+                        machine.flushMillis(),
+                        machine.java(),
+                        machine.postgres(),
+                        new TreeMap<>(machine.durability())),
+                String.format(
+                        Locale.ROOT,
+                        "%d applications, %.1f a second, to %d hubs; %d kills; seed %d",
+                        plan.applications(),
+                        plan.rate(),
+                        plan.instances(),
+                        plan.kills(),
+                        plan.seed()));
+    }
+
+    private static List<List<String>> troubles(DrillResult result) {
+        return new TreeMap<>(result.troubles())
+                .entrySet().stream()
+                        .map(trouble -> List.of(trouble.getKey(), String.valueOf(trouble.getValue())))
+                        .toList();
     }
 
     static void write(DrillResult result, Path file) {
@@ -61,6 +90,7 @@ final class Report {
         Verdict verdict = result.verdict();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("accepted: a receipt was given", verdict.accepted()));
+        rows.add(row("  sent more than once until it was there", result.resent()));
         rows.add(row("delivered once", verdict.deliveredOnce()));
         rows.add(row(
                 "held with a reason",
@@ -75,28 +105,16 @@ final class Report {
         return rows;
     }
 
-    private static List<List<String>> kills(DrillResult result) {
-        return Arrays.stream(Target.values())
-                .map(target -> {
-                    List<Kill> kills = result.kills().stream()
-                            .filter(kill -> kill.target() == target)
-                            .toList();
-                    DoubleSummaryStatistics back = summary(kills, Kill::backSeconds);
-                    return List.of(
-                            target.word(),
-                            String.valueOf(kills.size()),
-                            kills.isEmpty() ? "-" : seconds(back.getAverage()),
-                            kills.isEmpty() ? "-" : seconds(back.getMax()));
-                })
+    private static List<List<String>> recoveries(DrillResult result) {
+        return result.recoveries().stream()
+                .map(recovery -> List.of(
+                        recovery.target().word(),
+                        String.valueOf(recovery.kills()),
+                        recovery.servedAgain().p50Text(),
+                        recovery.servedAgain().longestText(),
+                        recovery.wholeWay().p50Text(),
+                        recovery.wholeWay().longestText()))
                 .toList();
-    }
-
-    private static DoubleSummaryStatistics summary(List<Kill> kills, ToDoubleFunction<Kill> what) {
-        return kills.stream().mapToDouble(what).summaryStatistics();
-    }
-
-    private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
     private static List<String> row(String what, int number) {

@@ -70,6 +70,19 @@ public final class DemoParts {
                 folder.file(file + ".log") + ", or else " + folder.file(file + ".out") + ",");
     }
 
+    /** A broker in a process of its own; it serves when somebody listens on its port. */
+    public ChildJvm broker(int port) {
+        return new ChildJvm(
+                List.of(
+                        "broker-process",
+                        "--port=" + port,
+                        "--data=" + folder.file("broker"),
+                        "--log=" + folder.file("broker.log")),
+                List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                Map.of(),
+                folder.file("broker.out"));
+    }
+
     private static List<String> with(Stream<String> arguments, String... more) {
         return Stream.concat(arguments, Arrays.stream(more)).toList();
     }

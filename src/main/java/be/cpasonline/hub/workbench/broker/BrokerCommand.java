@@ -1,4 +1,4 @@
-package be.cpasonline.hub.workbench.drill;
+package be.cpasonline.hub.workbench.broker;
 
 import be.cpasonline.hub.workbench.process.ParentWatch;
 import be.cpasonline.hub.workbench.run.DemoLogging;
