@@ -72,7 +72,8 @@ final class Feeder {
 
     private boolean settled(Letter letter, Reply reply, int tries, Instant began) {
         if (reply.status() == CREATED) {
-            String reference = reply.body().path("reference").asString("");
+            // people read it with dashes, the register has it without
+            String reference = reply.body().path("reference").asString("").replace("-", "");
             Instant now = Instant.now();
             receipts.add(new Receipt(
                     letter.key(), reference, letter.casePackage(), tries, now, Duration.between(began, now)));
