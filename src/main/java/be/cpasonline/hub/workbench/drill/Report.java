@@ -17,6 +17,8 @@ final class Report {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final int MOST_FINDINGS = 20;
+
     private Report() {}
 
     static List<String> lines(DrillResult result) {
@@ -39,11 +41,23 @@ final class Report {
                 + result.receiptSeconds().p50Text() + ", p99 "
                 + result.receiptSeconds().p99Text() + ", longest "
                 + result.receiptSeconds().longestText() + ".");
-        Stream.of(result.verdict().findings(), result.refused(), result.faults())
-                .forEach(lines::addAll);
+        lines.addAll(findings(result));
         lines.add(
                 result.good() ? "Nothing was lost, stuck, or delivered twice unknowingly." : "THE PROMISE IS BROKEN.");
         return lines;
+    }
+
+    private static List<String> findings(DrillResult result) {
+        List<String> all = Stream.of(
+                        result.faults(), result.refused(), result.verdict().findings())
+                .flatMap(List::stream)
+                .toList();
+        return all.size() <= MOST_FINDINGS
+                ? all
+                : Stream.concat(
+                                all.stream().limit(MOST_FINDINGS),
+                                Stream.of("and " + (all.size() - MOST_FINDINGS) + " more; --json writes them all"))
+                        .toList();
     }
 
     private static List<String> machine(DrillResult result) {

@@ -122,7 +122,11 @@ final class Site implements AutoCloseable {
     }
 
     private Victim hub(DemoParts parts, int number) {
-        String[] more = Stream.concat(SHORT_PAUSES.stream(), Stream.of("--spring.artemis.broker-url=" + brokerUrl()))
+        String[] more = Stream.concat(
+                        SHORT_PAUSES.stream(),
+                        Stream.of(
+                                "--spring.artemis.embedded.enabled=false",
+                                "--spring.artemis.broker-url=" + brokerUrl()))
                 .toArray(String[]::new);
         Part part = parts.hub("hub " + (number + 1), hubPort(number), database().jdbcUrl(), more);
         return new ChildVictim(
