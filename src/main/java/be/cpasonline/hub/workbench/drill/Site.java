@@ -134,8 +134,7 @@ final class Site implements AutoCloseable {
     }
 
     private String brokerUrl() {
-        return "tcp://127.0.0.1:" + ports.further(BROKER)
-                + "?reconnectAttempts=-1&callFailoverTimeout=500&blockOnDurableSend=false";
+        return "tcp://127.0.0.1:" + ports.further(BROKER) + "?blockOnDurableSend=false";
     }
 
     private int hubPort(int number) {
