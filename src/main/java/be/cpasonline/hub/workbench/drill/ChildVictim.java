@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * had served before, that is told as a fault.
  */
 final class ChildVictim implements Victim {
-    private static final Duration SERVES_WITHIN = Duration.ofMinutes(2);
+    private static final Duration SERVES_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
 
     private final String name;
