@@ -30,7 +30,7 @@ final class Report {
                 List.of("KILLED", "TIMES", "SERVED AGAIN: P50", "LONGEST", "NEXT ONE DELIVERED: P50", "LONGEST"),
                 recoveries(result)));
         lines.add("");
-        lines.addAll(Table.lines(List.of("SPOILED BY PACKAGES", "TIMES"), troubles(result)));
+        lines.addAll(Table.lines(List.of("PACKAGES WERE TOLD TO SPOIL", "AT MOST"), troubles(result)));
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
