@@ -17,10 +17,19 @@ import org.springframework.context.annotation.FilterType;
         })
 @ConfigurationPropertiesScan
 public class HubApplication {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     static {
         // Before Netty loads: without it the embedded broker does not start on an existing journal on JDK 25.
         if (System.getProperty("io.netty.noUnsafe") == null) {
             System.setProperty("io.netty.noUnsafe", "false");
+        }
+        // Before the first virtual thread: one that waits while it loads a class keeps its carrier, and where the
+        // holder of
+        // the lock is a virtual thread too, as many of them as there are carriers (one a core unless said) stop all for
+        // ever.
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, "128");
         }
     }
 

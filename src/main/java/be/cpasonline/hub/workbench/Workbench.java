@@ -1,6 +1,8 @@
 package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.console.command.Commands;
+import be.cpasonline.hub.workbench.broker.BrokerCommand;
+import be.cpasonline.hub.workbench.drill.DrillCommand;
 import be.cpasonline.hub.workbench.issuer.IssuerCommand;
 import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
 import be.cpasonline.hub.workbench.run.DemoCommand;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Command;
         name = "hub",
         subcommands = {
             DemoCommand.class,
+            DrillCommand.class,
+            BrokerCommand.class,
             SimulatedPackageCommand.class,
             IssuerCommand.class,
             TrainCommand.class,

@@ -5,6 +5,7 @@ import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import be.cpasonline.hub.register.Registered;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public class DeliveryQueue {
     private final Congestion congestion;
     private final QueueSettings settings;
     private final QueueMetrics metrics;
+    private final Offers offers;
 
     DeliveryQueue(
             WindowStore store,
@@ -31,7 +33,8 @@ public class DeliveryQueue {
             CentreQueues queues,
             Congestion congestion,
             QueueSettings settings,
-            QueueMetrics metrics) {
+            QueueMetrics metrics,
+            Offers offers) {
         this.store = store;
         this.maintenance = maintenance;
         this.rests = rests;
@@ -39,13 +42,14 @@ public class DeliveryQueue {
         this.congestion = congestion;
         this.settings = settings;
         this.metrics = metrics;
+        this.offers = offers;
     }
 
-    /** Puts a newly registered application into its centre's queue, unless the window is full. Never fails. */
+    /** Puts a newly registered application into its centre's queue, unless the window is full. Never fails, never waits. */
     public void offer(Registered registered) {
         String centre = registered.centre().id();
         if (!registered.repeated() && !congestion.at(centre)) {
-            metrics.offered(queues.put(new Queued(registered.applicationId(), centre, registered.urgent())));
+            offers.offer(new Queued(registered.applicationId(), centre, registered.urgent()));
         }
     }
 
@@ -59,7 +63,21 @@ public class DeliveryQueue {
                 Stream.concat(found.full().stream(), windows.keySet().stream()).collect(Collectors.toSet()));
         queues.serve(found.busy());
         queues.goOneByOne(rests.goingOneByOne());
-        found.queued().forEach(work -> metrics.swept(queues.put(work)));
+        put(found.queued());
+    }
+
+    /** A broker that does not take one will not take the others now: they are left to the next sweep. */
+    private void put(List<Queued> work) {
+        int taken = (int) work.stream().takeWhile(this::taken).count();
+        if (taken < work.size()) {
+            store.forgetQueued(work.subList(taken, work.size()));
+        }
+    }
+
+    private boolean taken(Queued one) {
+        boolean taken = queues.put(one);
+        metrics.swept(taken);
+        return taken;
     }
 
     /** Takes down what has had no work for long. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,16 @@ public class WindowStore {
         return jdbc.sql("""
                 update delivery set queued_until = '-infinity' where state in ('waiting', 'uncertain') and queued_until > now()
                 """).update();
+    }
+
+    /** Forgets of some that they are marked as queued, since the broker did not take them: the next sweep finds them again. */
+    public void forgetQueued(Collection<Queued> work) {
+        jdbc.sql("""
+                update delivery set queued_until = '-infinity'
+                where application_id = any (:applications) and state in ('waiting', 'uncertain') and queued_until > now()
+                """)
+                .param("applications", work.stream().map(Queued::applicationId).toArray(UUID[]::new))
+                .update();
     }
 
     private static void read(ResultSet row, List<Queued> queued, Set<String> busy, Set<String> full)

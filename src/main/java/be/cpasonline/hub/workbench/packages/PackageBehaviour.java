@@ -89,6 +89,8 @@ abstract class PackageBehaviour implements ResponseDefinitionTransformerV2 {
         return switch (now.kind()) {
             case LATE -> answer.withFixedDelay(now.delayMillis());
             case RESET_AFTER_ACCEPTANCE -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+            case ERROR_AFTER_ACCEPTANCE -> aResponse().withStatus(500);
+            case GARBAGE -> aResponse().withStatus(200).withBody("<{garbage");
             case NONE, BUSY -> answer;
         };
     }

@@ -18,7 +18,11 @@ public record Trouble(Kind kind, int times, int delayMillis) {
         /** Takes the dossier, and answers late. */
         LATE,
         /** Takes the dossier, and cuts the connection instead of answering. */
-        RESET_AFTER_ACCEPTANCE
+        RESET_AFTER_ACCEPTANCE,
+        /** Takes the dossier, and answers 500. */
+        ERROR_AFTER_ACCEPTANCE,
+        /** Takes the dossier, and answers 200 with something that nobody can read. */
+        GARBAGE
     }
 
     Trouble onceLess() {

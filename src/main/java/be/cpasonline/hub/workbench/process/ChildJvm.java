@@ -34,6 +34,7 @@ public record ChildJvm(
         List<String> command = new ArrayList<>(IGNORING_INTERRUPTS);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dio.netty.noUnsafe=false");
+        command.add("-Djdk.virtualThreadScheduler.parallelism=128");
         command.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= UNSAFE_FLAG_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");

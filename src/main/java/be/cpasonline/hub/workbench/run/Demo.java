@@ -61,9 +61,17 @@ final class Demo implements AutoCloseable {
         postgres = database;
         begin("token issuer", () -> DemoIssuer.start(ports.issuer(), folder.file("issuer-key.json"), logging));
         for (SimulatedPackage which : SimulatedPackage.values()) {
-            keep("simulated " + which.title(), parts.simulated(which));
+            keep(
+                    "simulated " + which.title(),
+                    parts.simulated(which, "--hub=" + ports.hubUrl(), "--issuer=" + ports.issuerUrl()));
         }
-        hub = keep("hub", parts.hub(database.jdbcUrl()));
+        hub = keep(
+                "hub",
+                parts.hub(
+                        "hub",
+                        ports.hub(),
+                        database.jdbcUrl(),
+                        "--spring.artemis.embedded.data-directory=" + folder.file("broker")));
     }
 
     /** Whether it is clear what became of each. */

@@ -11,52 +11,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How the demo's child processes are started. */
-final class DemoParts {
+/** How the child processes of the demo and of the drill are started. */
+public final class DemoParts {
     /** Where the demo's own settings and samples are. */
-    static final Path CONFIG = Path.of("config", "demo");
+    public static final Path CONFIG = Path.of("config", "demo");
 
     /** Where in the demo's folder the key pairs are that messages are signed with. */
-    static final String KEYS = "keys";
+    public static final String KEYS = "keys";
 
     private final DemoFolder folder;
     private final DemoPorts ports;
     private final DemoKeys keys;
 
-    DemoParts(DemoFolder folder, DemoPorts ports, DemoKeys keys) {
+    public DemoParts(DemoFolder folder, DemoPorts ports, DemoKeys keys) {
         this.folder = folder;
         this.ports = ports;
         this.keys = keys;
     }
 
-    Part simulated(SimulatedPackage which) {
+    /**
+     * A simulated package.
+     *
+     * @param more arguments besides those that it always has
+     */
+    public Part simulated(SimulatedPackage which, String... more) {
         String name = which.word();
         Path log = folder.file(name + ".log");
-        List<String> arguments = List.of(
+        Stream<String> arguments = Stream.of(
                 "simulated-package",
                 "--package=" + which,
                 "--port=" + ports.of(which),
                 "--memory=" + folder.file(name + "-memory.tsv"),
-                "--keys=" + folder.file(KEYS),
-                "--hub=" + ports.hubUrl(),
-                "--issuer=" + ports.issuerUrl());
+                "--keys=" + folder.file(KEYS));
         return new Part(
                 "simulated " + which.title(),
-                new ChildJvm(arguments, List.of("-Xmx128m", "-XX:+UseSerialGC"), Map.of(), log),
+                new ChildJvm(with(arguments, more), List.of("-Xmx128m", "-XX:+UseSerialGC"), Map.of(), log),
                 URI.create(ports.url(which) + "/" + name + "/dossiers"),
                 log.toString());
     }
 
-    Part hub(String databaseUrl) {
+    /**
+     * A hub.
+     *
+     * @param name for people, and of its logs
+     * @param port where it listens
+     * @param more properties besides those that it always has
+     */
+    public Part hub(String name, int port, String databaseUrl, String... more) {
+        String file = name.replace(' ', '-');
         return new Part(
-                "hub",
+                name,
                 new ChildJvm(
-                        hubArguments(databaseUrl),
+                        with(hubArguments(file, port, databaseUrl), more),
                         List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
                         SimulatedPackage.secrets(),
-                        folder.file("hub.out")),
-                URI.create(ports.hubUrl() + "/actuator/health/readiness"),
-                folder.file("hub.log") + ", or else " + folder.file("hub.out") + ",");
+                        folder.file(file + ".out")),
+                URI.create("http://localhost:" + port + "/actuator/health/readiness"),
+                folder.file(file + ".log") + ", or else " + folder.file(file + ".out") + ",");
+    }
+
+    /** A broker in a process of its own; it serves when somebody listens on its port. */
+    public ChildJvm broker(int port) {
+        return new ChildJvm(
+                List.of(
+                        "broker-process",
+                        "--port=" + port,
+                        "--data=" + folder.file("broker"),
+                        "--log=" + folder.file("broker.log")),
+                List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                Map.of(),
+                folder.file("broker.out"));
+    }
+
+    private static List<String> with(Stream<String> arguments, String... more) {
+        return Stream.concat(arguments, Arrays.stream(more)).toList();
     }
 
     /** Leaves a file of what the hub works with, so that commands can work with the same. */
@@ -77,17 +105,16 @@ final class DemoParts {
                         urls));
     }
 
-    private List<String> hubArguments(String databaseUrl) {
-        return List.of(
+    private Stream<String> hubArguments(String file, int port, String databaseUrl) {
+        return Stream.of(
                 "hub-process",
                 "--spring.config.import=" + settings(databaseUrl),
-                "--server.port=" + ports.hub(),
+                "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl(),
-                "--spring.artemis.embedded.data-directory=" + folder.file("broker"),
                 "--hub.soap.certificate=file:" + keys.hub().certificate(),
                 "--hub.soap.key=file:" + keys.hub().key(),
-                "--logging.file.name=" + folder.file("hub.log"),
+                "--logging.file.name=" + folder.file(file + ".log"),
                 "--logging.structured.format.file=logstash",
                 "--logging.threshold.console=off");
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The demo's ports: the hub's, the token issuer's, and one for each simulated package after them. */
-record DemoPorts(int hub) {
+public record DemoPorts(int hub) {
     private static final int HIGHEST = 65_535;
+    private static final int OTHERS = 18_080;
+    private static final int PLACES = 300;
     private static final int COUNT = 2 + SimulatedPackage.values().length;
 
     static DemoPorts from(int first) {
@@ -25,26 +27,45 @@ record DemoPorts(int hub) {
         });
     }
 
+    /**
+     * Ports that nobody listens on, and as many more behind them as {@link #further} is asked for. All are below those
+     * that the system gives to whoever connects: while a server is down its port must not become another's.
+     */
+    public static DemoPorts free(int more) {
+        int needed = COUNT + more;
+        // two drills that begin at the same time look from different places
+        int first = OTHERS + (int) (ProcessHandle.current().pid() % PLACES) * needed;
+        return new DemoPorts(IntStream.iterate(first, port -> port < HIGHEST - needed, port -> port + needed)
+                .filter(port -> IntStream.range(port, port + needed).allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new DemoProblem("no " + needed + " ports in a row are free.")));
+    }
+
     private static int others() {
-        return IntStream.iterate(18_080, first -> first < HIGHEST - COUNT, first -> first + COUNT)
+        return IntStream.iterate(OTHERS, first -> first < HIGHEST - COUNT, first -> first + COUNT)
                 .filter(first -> from(first).all().allMatch(Ports::isFree))
                 .findFirst()
-                .orElse(18_080);
+                .orElse(OTHERS);
     }
 
     private IntStream all() {
         return IntStream.range(hub, hub + COUNT);
     }
 
-    String hubUrl() {
+    public String hubUrl() {
         return "http://localhost:" + hub;
     }
 
-    int issuer() {
+    /** A port behind the demo's own, from 0 on. */
+    public int further(int index) {
+        return hub + COUNT + index;
+    }
+
+    public int issuer() {
         return hub + 1;
     }
 
-    String issuerUrl() {
+    public String issuerUrl() {
         return "http://localhost:" + issuer();
     }
 
@@ -52,7 +73,7 @@ record DemoPorts(int hub) {
         return hub + 2 + List.of(SimulatedPackage.values()).indexOf(which);
     }
 
-    String url(SimulatedPackage which) {
+    public String url(SimulatedPackage which) {
         return "http://localhost:" + of(which);
     }
 }

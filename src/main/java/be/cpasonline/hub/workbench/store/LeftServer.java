@@ -37,6 +37,16 @@ final class LeftServer {
         }
     }
 
+    /** SIGKILL to it and its processes; returns when all are gone. */
+    static void kill(ProcessHandle server) {
+        List<ProcessHandle> workers = server.descendants().toList();
+        // first the one that would begin new ones
+        server.destroyForcibly();
+        workers.forEach(ProcessHandle::destroyForcibly);
+        server.onExit().join();
+        workers.forEach(worker -> worker.onExit().join());
+    }
+
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()

@@ -45,7 +45,7 @@ class DemoCommandTest {
     void aSecondDemoOnTheSameFolderIsOneClearLine() {
         DemoFolder first = DemoFolder.take(folder);
         assertThat(run("--port=" + free(), "--data=" + folder)).isEqualTo(1);
-        assertOneLine("another demo runs on the folder " + folder, "Ctrl-C");
+        assertOneLine("another demo or drill runs on the folder " + folder, "Ctrl-C");
         first.close();
         DemoFolder.take(folder).close();
     }

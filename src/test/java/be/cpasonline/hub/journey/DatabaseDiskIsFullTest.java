@@ -1,0 +1,62 @@
+package be.cpasonline.hub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the database's disk is full nothing more is accepted, and what was accepted before is not lost. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the limit on a running server's files is Linux's")
+class DatabaseDiskIsFullTest {
+    private static final int MOST_THAT_STILL_FIT = 400;
+
+    @Test
+    void nothingIsLostAndAfterwardsAllIsAcceptedAndDeliveredOnce(@TempDir Path folder) throws IOException {
+        String application = Files.readString(Path.of("docs/examples/applications/minimal.json"));
+        try (FullDisk database = new FullDisk(folder.resolve("postgres"));
+                Installation installation = new Installation(folder, database::jdbcUrl)) {
+            installation.startHub("--hub.delivery.first-pause=1s", "--hub.delivery.longest-pause=2s");
+            installation.awaitState(installation.submit("first", application), "acknowledged");
+            installation.trouble("BUSY", 1_000);
+            List<String> accepted = new ArrayList<>(IntStream.range(0, 5)
+                    .mapToObj(number -> installation.submit("before-" + number, application))
+                    .toList());
+
+            database.fill();
+            int next = 0;
+            for (int status = 201; status == 201; next++) {
+                assertThat(next).isLessThan(MOST_THAT_STILL_FIT);
+                var answer = installation.send(installation.submission("full-" + next, application));
+                status = answer.statusCode();
+                if (status == 201) {
+                    accepted.add(Installation.json(answer).get("reference").asString());
+                } else {
+                    assertThat(status).isGreaterThanOrEqualTo(500);
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                }
+            }
+            installation.trouble("NONE", 0);
+            database.makeRoom();
+
+            String refused = "full-" + (next - 1);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> installation
+                                    .send(installation.submission(refused, application))
+                                    .statusCode()
+                            == 201);
+            accepted.add(installation.submit(refused, application));
+            accepted.forEach(reference -> installation.awaitState(reference, "acknowledged"));
+            assertThat(installation.dossiers()).hasSize(accepted.size() + 1);
+        }
+    }
+}
