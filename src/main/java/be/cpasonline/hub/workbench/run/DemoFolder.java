@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the demo keeps its data between two starts; one demo at a time holds it. */
-final class DemoFolder implements AutoCloseable {
+/** Where the demo, or the drill, keeps its data; one at a time holds it. */
+public final class DemoFolder implements AutoCloseable {
     private final Path root;
     private final FileLock lock;
 
@@ -22,12 +22,12 @@ final class DemoFolder implements AutoCloseable {
     }
 
     /** Takes the folder, and makes it where it does not exist. The system frees it again even if this process is killed. */
-    static DemoFolder take(Path root) {
+    public static DemoFolder take(Path root) {
         try {
             Files.createDirectories(root);
             FileLock lock = lock(root);
             if (lock == null) {
-                throw new DemoProblem("another demo runs on the folder " + root
+                throw new DemoProblem("another demo or drill runs on the folder " + root
                         + "; stop it there with Ctrl-C, or choose another folder with --data.");
             }
             return new DemoFolder(root, lock);
@@ -54,7 +54,8 @@ final class DemoFolder implements AutoCloseable {
         }
     }
 
-    Path file(String name) {
+    /** A file or folder in it. */
+    public Path file(String name) {
         return root.resolve(name);
     }
 

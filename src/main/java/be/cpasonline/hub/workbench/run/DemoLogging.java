@@ -9,16 +9,16 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Keeps the libraries' logging out of what the user reads. */
-final class DemoLogging {
+public final class DemoLogging {
     private DemoLogging() {}
 
     /** Spring's properties for logging to a file only. */
-    static Map<String, Object> to(Path file) {
+    public static Map<String, Object> to(Path file) {
         return Map.of("logging.file.name", file.toString(), "logging.threshold.console", "off");
     }
 
     /** Begins at once, before any Spring context does. */
-    static void begin(Map<String, Object> properties) {
+    public static void begin(Map<String, Object> properties) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("demo", properties));
         LoggingSystem system = LoggingSystem.get(DemoLogging.class.getClassLoader());

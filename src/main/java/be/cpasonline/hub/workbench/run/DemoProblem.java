@@ -1,10 +1,10 @@
 package be.cpasonline.hub.workbench.run;
 
-/** The demo cannot go on; the message is the one line that its user reads, and says what to do. */
-final class DemoProblem extends RuntimeException {
+/** The demo, or the drill, cannot go on; the message is the one line that its user reads, and says what to do. */
+public final class DemoProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DemoProblem(String message) {
+    public DemoProblem(String message) {
         super(message);
     }
 }

@@ -7,12 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTP as the demo needs it: patient where a server may be starting again. */
-final class HttpCalls {
+/** HTTP as the demo and the drill need it: patient where a server may be starting again. */
+public final class HttpCalls {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final JsonMapper JSON = new JsonMapper();
@@ -23,10 +24,10 @@ final class HttpCalls {
     private HttpCalls() {}
 
     /** An answer; a body that is not JSON counts as empty. */
-    record Reply(int status, JsonNode body) {}
+    public record Reply(int status, JsonNode body) {}
 
     /** Whether a server answers 200 there. */
-    static boolean answers(URI uri) {
+    public static boolean answers(URI uri) {
         try {
             return send(HttpRequest.newBuilder(uri)).statusCode() == 200;
         } catch (IOException e) {
@@ -35,22 +36,32 @@ final class HttpCalls {
     }
 
     /** Calls until there is an answer: the request must be one that may be sent again. */
-    static Reply call(HttpRequest.Builder request) {
+    public static Reply call(HttpRequest.Builder request) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            try {
-                HttpResponse<String> response = send(request);
-                return new Reply(response.statusCode(), json(response.body()));
-            } catch (IOException e) {
-                if (System.nanoTime() > until) {
-                    throw new DemoProblem("no answer from " + request.build().uri() + ".");
-                }
-                pause(BETWEEN_TRIES);
+            Optional<Reply> reply = attempt(request);
+            if (reply.isPresent()) {
+                return reply.orElseThrow();
             }
+            if (System.nanoTime() > until) {
+                throw new DemoProblem("no answer from " + request.build().uri() + ".");
+            }
+            pause(BETWEEN_TRIES);
         }
     }
 
-    static void pause(Duration time) {
+    /** Calls once; empty where no answer came, whatever became of the request. */
+    public static Optional<Reply> attempt(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = send(request);
+            return Optional.of(new Reply(response.statusCode(), json(response.body())));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Waits. */
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

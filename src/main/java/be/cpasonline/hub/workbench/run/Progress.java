@@ -5,21 +5,22 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What the user of the demo sees while it works. */
-final class Progress {
+/** What the user of a long command sees while it works. */
+public final class Progress {
     private final PrintWriter out;
 
-    Progress(PrintWriter out) {
+    public Progress(PrintWriter out) {
         this.out = out;
     }
 
-    void say(String line) {
+    /** One line. */
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
 
     /** Names a step when it begins, and its seconds when it is done. */
-    <T> T step(String name, Supplier<T> work) {
+    public <T> T step(String name, Supplier<T> work) {
         out.printf("  %-36s", name);
         out.flush();
         long began = System.nanoTime();
@@ -33,7 +34,8 @@ final class Progress {
         }
     }
 
-    static String seconds(long began) {
+    /** How long ago, by {@link System#nanoTime()}. */
+    public static String seconds(long began) {
         Duration taken = Duration.ofNanos(System.nanoTime() - began);
         return String.format(Locale.ROOT, "%5.1f s", taken.toMillis() / 1000.0);
     }

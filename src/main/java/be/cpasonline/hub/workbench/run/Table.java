@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of text in aligned columns. */
-final class Table {
+public final class Table {
     private static final String GAP = "  ";
 
     private Table() {}
 
     /** The titles and the rows, a line each; all of the same number of cells. */
-    static List<String> lines(List<String> titles, List<List<String>> rows) {
+    public static List<String> lines(List<String> titles, List<List<String>> rows) {
         List<Integer> widths = IntStream.range(0, titles.size())
                 .mapToObj(column -> Stream.concat(Stream.of(titles), rows.stream())
                         .mapToInt(row -> row.get(column).length())
