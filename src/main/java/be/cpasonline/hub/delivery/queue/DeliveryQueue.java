@@ -5,9 +5,13 @@ import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import be.cpasonline.hub.register.Registered;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("deliveryQueue")
 public class DeliveryQueue {
+    private static final Logger log = LoggerFactory.getLogger(DeliveryQueue.class);
+
     private final WindowStore store;
     private final Maintenance maintenance;
     private final Rests rests;
@@ -43,9 +49,28 @@ public class DeliveryQueue {
 
     /** Puts a newly registered application into its centre's queue, unless the window is full. Never fails. */
     public void offer(Registered registered) {
+        if (registered.repeated()) {
+            return;
+        }
         String centre = registered.centre().id();
-        if (!registered.repeated() && !congestion.at(centre)) {
-            metrics.offered(queues.put(new Queued(registered.applicationId(), centre, registered.urgent())));
+        var work = new Queued(registered.applicationId(), centre, registered.urgent());
+        if (congestion.at(centre)) {
+            leave(work);
+            return;
+        }
+        boolean taken = queues.put(work);
+        metrics.offered(taken);
+        if (!taken) {
+            leave(work);
+        }
+    }
+
+    /** The row may say that it is queued, since the window was open when it was registered: it is not. */
+    private void leave(Queued work) {
+        try {
+            store.forgetQueued(List.of(work));
+        } catch (DataAccessException e) {
+            log.warn("A delivery counts as queued and is not; it goes when its mark has run out", e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ExchangePattern;
@@ -33,6 +35,7 @@ class CamelCentreQueues implements CentreQueues {
     private final ProducerTemplate producer;
     private final Clock clock;
     private final QueueSettings settings;
+    private final Lock changing = new ReentrantLock();
     private volatile Set<String> oneByOne = Set.of();
     private final Map<String, Instant> lastWork = new ConcurrentHashMap<>();
 
@@ -45,13 +48,13 @@ class CamelCentreQueues implements CentreQueues {
 
     @Override
     public boolean put(Queued work) {
-        lastWork.compute(work.centreId(), (centre, before) -> {
-            if (before == null) {
-                open(centre);
-            }
-            return clock.instant();
-        });
         try {
+            lastWork.compute(work.centreId(), (centre, before) -> {
+                if (before == null) {
+                    open(centre);
+                }
+                return clock.instant();
+            });
             producer.sendBodyAndHeaders(
                     "direct:enqueue",
                     ExchangePattern.InOnly,
@@ -60,6 +63,9 @@ class CamelCentreQueues implements CentreQueues {
             return true;
         } catch (CamelExecutionException e) {
             log.warn("The broker did not take a message; the sweep brings it again", e);
+            return false;
+        } catch (NoConsumers e) {
+            log.warn("The queue of a centre has no consumers yet; the sweep brings its work again", e);
             return false;
         }
     }
@@ -86,12 +92,16 @@ class CamelCentreQueues implements CentreQueues {
                 }));
     }
 
+    /** One at a time: Camel goes through its routes while it adds one, and fails where another is added meanwhile. */
     private void open(String centre) {
+        changing.lock();
         try {
             camel.addRouteFromTemplate(routeId(centre), TEMPLATE, Map.of("centre", centre));
             setConsumers(centre);
         } catch (Exception e) {
-            throw new IllegalStateException("no consumers for centre " + centre, e);
+            throw new NoConsumers(centre, e);
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -109,15 +119,26 @@ class CamelCentreQueues implements CentreQueues {
     }
 
     private void close(String centre) {
+        changing.lock();
         try {
             camel.getRouteController().stopRoute(routeId(centre));
             camel.removeRoute(routeId(centre));
         } catch (Exception e) {
             throw new IllegalStateException("consumers of centre " + centre + " do not stop", e);
+        } finally {
+            changing.unlock();
         }
     }
 
     private static String routeId(String centre) {
         return TEMPLATE + "-" + centre;
+    }
+
+    private static final class NoConsumers extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NoConsumers(String centre, Exception cause) {
+            super("no consumers for centre " + centre, cause);
+        }
     }
 }

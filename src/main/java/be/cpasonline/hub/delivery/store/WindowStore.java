@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Repository;
 public class WindowStore {
     /*
      * The centres with waiting rows are found by hopping through the index, one probe a centre; of each, only the first
-     * rows are looked at. So the cost depends on how many centres have work, never on how much.
+     * rows are looked at. So the cost depends on how many centres have work, never on how much. What is found is an array
+     * for the updates: of a set the planner thinks that it may be large, and reads the whole table.
      */
     private static final String SWEEP = """
             with recursive busy (centre_id) as (
@@ -37,16 +39,16 @@ public class WindowStore {
                 where busy.centre_id is not null),
             marked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
-                where id in (select id from placed where ready) and state = 'waiting'
+                where id = any (array(select id from placed where ready)) and state = 'waiting'
                 returning application_id, centre_id, urgent, id),
             asked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
-                where id in (
+                where id = any (array(
                     select id from delivery
                     where state = 'uncertain' and due_at <= now() and queued_until < now()
                         and centre_id <> all (select own.centre_id from unnest(:centres, :sizes) own (centre_id, size)
                                               where own.size = 0)
-                    order by due_at limit :asked for update skip locked) and state = 'uncertain'
+                    order by due_at limit :asked for update skip locked)) and state = 'uncertain'
                 returning application_id, centre_id, urgent, id)
             select application_id, centre_id, urgent, id from asked
             union all
@@ -91,6 +93,16 @@ public class WindowStore {
         return jdbc.sql("""
                 update delivery set queued_until = '-infinity' where state in ('waiting', 'uncertain') and queued_until > now()
                 """).update();
+    }
+
+    /** Forgets of some that they are marked as queued, since they are in no queue: the next sweep finds them again. */
+    public void forgetQueued(Collection<Queued> work) {
+        jdbc.sql("""
+                update delivery set queued_until = '-infinity'
+                where application_id = any (:applications) and state in ('waiting', 'uncertain') and queued_until > now()
+                """)
+                .param("applications", work.stream().map(Queued::applicationId).toArray(UUID[]::new))
+                .update();
     }
 
     private static void read(ResultSet row, List<Queued> queued, Set<String> full) throws SQLException {
