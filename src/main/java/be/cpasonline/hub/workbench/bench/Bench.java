@@ -19,8 +19,8 @@ final class Bench {
     private static final double SOAK_LOAD = 0.7;
     private static final int SOAK_SLICES = 6;
     private static final double MICROS = 1_000_000.0;
-    private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
-    private static final Duration QUIET_WITHIN = Duration.ofMinutes(5);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(5);
 
     private final Site site;
     private final Scale scale;
@@ -59,7 +59,7 @@ final class Bench {
         site.startHub();
         Load one = load(APPLICATIONS, 1, 0, 1);
         while (site.load(one).accepted() == 0) {
-            site.hubMustLive();
+            site.hubMustLive(began);
             HttpCalls.pause(LOOKS_EVERY);
         }
         add(
@@ -153,6 +153,7 @@ final class Bench {
         progress.step("drain of " + what, this::quiet);
         Taken taken = site.taken(from, Micros.now(), 0);
         values.put("drained per s", taken.count() * MICROS / (Micros.now() - from));
+        values.put("left", (double) site.unsettled());
         add(Part.BACKLOG, "backlog of " + what, values);
     }
 
@@ -192,13 +193,28 @@ final class Bench {
         return values;
     }
 
-    /** Waits until nothing is to be delivered any more; returns for how many seconds. */
+    /**
+     * Waits until nothing is to be delivered any more, or nothing more is delivered for so long that nothing will be;
+     * returns for how many seconds.
+     */
     private double quiet() {
         long began = System.nanoTime();
-        while (site.unsettled() > 0 && System.nanoTime() - began < QUIET_WITHIN.toNanos()) {
+        long progressed = began;
+        long before = -1;
+        long taken = ever();
+        while ((taken != before || site.busy()) && System.nanoTime() - progressed < STUCK_AFTER.toNanos()) {
+            if (taken != before) {
+                progressed = System.nanoTime();
+            }
             HttpCalls.pause(LOOKS_EVERY);
+            before = taken;
+            taken = ever();
         }
         return (System.nanoTime() - began) / 1_000_000_000.0;
+    }
+
+    private long ever() {
+        return site.taken(0, 0, 0).ever();
     }
 
     private Load load(String path, int senders, double perSecond, long count) {

@@ -43,6 +43,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--backlog", defaultValue = "100000", description = "The large backlog.")
     private int backlog;
 
+    @Option(names = "--senders", split = ",", defaultValue = "1,8,32", description = "How many send at once.")
+    private List<Integer> senders = List.of();
+
+    @Option(names = "--warm", defaultValue = "120", description = "Seconds at most until a rate is steady.")
+    private int warm;
+
+    @Option(names = "--seconds", defaultValue = "30", description = "Seconds that are measured.")
+    private int seconds;
+
     @Option(names = "--soak", defaultValue = "0", description = "Minutes of soak at 70 percent of the measured rate.")
     private int soak;
 
@@ -80,7 +89,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void run(Progress progress) {
         String began = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
-        Scale scale = quick ? Scale.quick() : Scale.full(centres, backlog, soak);
+        Scale scale = quick ? Scale.quick() : Scale.full(centres, senders, warm, seconds, backlog, soak);
         try (DemoFolder folder = DemoFolder.take(called(data.isEmpty() ? "var/bench" : data))) {
             Path empty = emptied(folder.file("run"));
             try (Site site = progress.step(

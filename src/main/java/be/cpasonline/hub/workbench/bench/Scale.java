@@ -24,12 +24,20 @@ record Scale(
         List<Integer> backlogs,
         int soakMinutes) {
     private static final int HANG_MILLIS = 30_000;
+    private static final int WINDOW_SECONDS = 5;
     private static final int SMALL_BACKLOG = 1_000;
 
     /** For figures. */
-    static Scale full(int centres, int backlog, int soakMinutes) {
+    static Scale full(int centres, List<Integer> senders, int warmSeconds, int seconds, int backlog, int soakMinutes) {
         return new Scale(
-                centres, List.of(1, 8, 32), 5, 120, 30, HANG_MILLIS, List.of(SMALL_BACKLOG, backlog), soakMinutes);
+                centres,
+                senders,
+                WINDOW_SECONDS,
+                warmSeconds,
+                seconds,
+                HANG_MILLIS,
+                List.of(SMALL_BACKLOG, backlog),
+                soakMinutes);
     }
 
     /** To see that everything works. */

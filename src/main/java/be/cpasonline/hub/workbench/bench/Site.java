@@ -132,10 +132,14 @@ final class Site implements AutoCloseable {
         hub = running(ChildProcess.start(new ChildJvm(arguments, flags, Map.of(), folder.resolve("hub.out"))));
     }
 
-    /** Fails where it ended by itself. */
-    void hubMustLive() {
-        if (hub == null || !hub.alive()) {
-            throw new DemoProblem("the hub ended; " + folder.resolve("hub.log") + ", or else "
+    /**
+     * Fails where it ended by itself, or was started too long ago to be starting still.
+     *
+     * @param began when it was started, by {@link System#nanoTime()}
+     */
+    void hubMustLive(long began) {
+        if (hub == null || !hub.alive() || System.nanoTime() - began > READY_WITHIN.toNanos()) {
+            throw new DemoProblem("the hub did not start; " + folder.resolve("hub.log") + ", or else "
                     + folder.resolve("hub.out") + ", tells why.");
         }
     }
@@ -178,10 +182,23 @@ final class Site implements AutoCloseable {
 
     /** How many deliveries are not settled. */
     long unsettled() {
+        return number("select count(*) from delivery where state in ('waiting', 'sending', 'uncertain', 'held')");
+    }
+
+    /** Whether a delivery is to be made; however many there are, a look at the first one is enough. */
+    boolean busy() {
+        return number("""
+                        select count(*) from (
+                            (select 1 from delivery where state = 'waiting' and not behind limit 1)
+                            union all (select 1 from delivery where state = 'sending' limit 1)
+                            union all (select 1 from delivery where state = 'uncertain' limit 1)) any_of_them
+                        """) > 0;
+    }
+
+    private long number(String sql) {
         try (var connection = DriverManager.getConnection(databaseUrl());
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select count(*) from delivery where state in ('waiting', 'sending', 'uncertain', 'held')")) {
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {
