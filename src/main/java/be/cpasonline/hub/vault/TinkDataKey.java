@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** A data key: two independent secrets wrapped as one, the first for content, the second for streams. */
 final class TinkDataKey implements DataKey {
@@ -23,26 +24,34 @@ final class TinkDataKey implements DataKey {
     }
 
     static TinkDataKey make(OwnerKey owner) {
-        byte[] secrets = SecretBytes.randomBytes(2 * AesKeys.BYTES).toByteArray(InsecureSecretKeyAccess.get());
-        return wrap(secrets, owner);
+        return wrap(TinkDataKey::random, owner);
     }
 
     static TinkDataKey unwrap(WrappedKey wrapped, OwnerKey owner) {
         try {
-            return new TinkDataKey(AesKeys.aead(owner.secret()).decrypt(wrapped.bytes(), PURPOSE), wrapped);
+            byte[] secrets =
+                    CryptoThreads.run(() -> AesKeys.aead(owner.secret()).decrypt(wrapped.bytes(), PURPOSE));
+            return new TinkDataKey(secrets, wrapped);
         } catch (GeneralSecurityException e) {
             throw new VaultException("The " + wrapped + " was not wrapped by the key it names, or was altered.", e);
         }
     }
 
     TinkDataKey rewrap(OwnerKey owner) {
-        return wrap(secrets, owner);
+        return wrap(() -> secrets, owner);
     }
 
-    private static TinkDataKey wrap(byte[] secrets, OwnerKey owner) {
+    private static byte[] random() {
+        return SecretBytes.randomBytes(2 * AesKeys.BYTES).toByteArray(InsecureSecretKeyAccess.get());
+    }
+
+    private static TinkDataKey wrap(Supplier<byte[]> made, OwnerKey owner) {
         try {
-            byte[] bytes = AesKeys.aead(owner.secret()).encrypt(secrets, PURPOSE);
-            return new TinkDataKey(secrets, new WrappedKey(owner.owner(), owner.version(), bytes));
+            return CryptoThreads.run(() -> {
+                byte[] secrets = made.get();
+                byte[] bytes = AesKeys.aead(owner.secret()).encrypt(secrets, PURPOSE);
+                return new TinkDataKey(secrets, new WrappedKey(owner.owner(), owner.version(), bytes));
+            });
         } catch (GeneralSecurityException e) {
             throw new VaultException("No data key can be wrapped for owner " + owner.owner() + ".", e);
         }
@@ -56,7 +65,7 @@ final class TinkDataKey implements DataKey {
     @Override
     public byte[] encrypt(byte[] plain, String context) {
         try {
-            return AesKeys.aead(forContent()).encrypt(plain, bytes(context));
+            return CryptoThreads.run(() -> AesKeys.aead(forContent()).encrypt(plain, bytes(context)));
         } catch (GeneralSecurityException e) {
             throw new VaultException("Cannot encrypt for " + context + ".", e);
         }
@@ -65,7 +74,7 @@ final class TinkDataKey implements DataKey {
     @Override
     public byte[] decrypt(byte[] secret, String context) {
         try {
-            return AesKeys.aead(forContent()).decrypt(secret, bytes(context));
+            return CryptoThreads.run(() -> AesKeys.aead(forContent()).decrypt(secret, bytes(context)));
         } catch (GeneralSecurityException e) {
             throw new VaultException("Key, content and context do not fit for " + context + ".", e);
         }

@@ -107,7 +107,8 @@ public class Vault {
      */
     public byte[] searchHash(String purpose, String identifier) {
         try {
-            return index.compute((purpose + '\0' + identifier).getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+            byte[] text = (purpose + '\0' + identifier).getBytes(StandardCharsets.UTF_8);
+            return CryptoThreads.run(() -> index.compute(text, HASH_BYTES));
         } catch (GeneralSecurityException e) {
             throw new VaultException("Cannot hash for " + purpose + ".", e);
         }

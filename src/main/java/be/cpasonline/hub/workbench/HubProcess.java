@@ -1,6 +1,7 @@
 package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.HubApplication;
+import be.cpasonline.hub.workbench.bench.bare.BareConfiguration;
 import be.cpasonline.hub.workbench.demo.DemoProvider;
 import be.cpasonline.hub.workbench.process.ParentWatch;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ final class HubProcess implements Runnable {
     @Override
     public void run() {
         ParentWatch.begin();
-        new SpringApplication(HubApplication.class, WorkbenchAdditions.class, DemoProvider.class)
+        new SpringApplication(
+                        HubApplication.class, WorkbenchAdditions.class, BareConfiguration.class, DemoProvider.class)
                 .run(properties.toArray(String[]::new));
     }
 }

@@ -1,6 +1,9 @@
 package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.console.command.Commands;
+import be.cpasonline.hub.workbench.bench.BenchCommand;
+import be.cpasonline.hub.workbench.bench.load.LoadCommand;
+import be.cpasonline.hub.workbench.bench.taker.TakerCommand;
 import be.cpasonline.hub.workbench.broker.BrokerCommand;
 import be.cpasonline.hub.workbench.drill.DrillCommand;
 import be.cpasonline.hub.workbench.issuer.IssuerCommand;
@@ -14,11 +17,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hub",
         subcommands = {
+            BenchCommand.class,
+            BrokerCommand.class,
             DemoCommand.class,
             DrillCommand.class,
-            BrokerCommand.class,
-            SimulatedPackageCommand.class,
             IssuerCommand.class,
+            LoadCommand.class,
+            SimulatedPackageCommand.class,
+            TakerCommand.class,
             TrainCommand.class,
             HubProcess.class
         },

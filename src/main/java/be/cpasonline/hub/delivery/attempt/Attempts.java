@@ -1,5 +1,6 @@
 package be.cpasonline.hub.delivery.attempt;
 
+import be.cpasonline.hub.delivery.store.NextDelivery;
 import be.cpasonline.hub.spi.Payload;
 import java.util.List;
 import java.util.UUID;
@@ -35,14 +36,17 @@ public class Attempts {
         this.failure = failure;
     }
 
-    /** Finds out about a delivery of an application whose outcome nobody knows, if it is that one's turn. */
-    public void settle(UUID applicationId) {
-        settling.settle(applicationId);
+    /**
+     * The delivery of an application whose turn it is, or none: already done, not due, held, or behind another. Where
+     * nobody knows its outcome, it is found out first.
+     */
+    public List<NextDelivery> settle(UUID applicationId) {
+        return settling.settle(applicationId).stream().toList();
     }
 
-    /** The delivery of an application whose turn it is, or none: already done, not due, held, or behind another. */
-    public List<OpenDelivery> open(UUID applicationId) {
-        return opening.open(applicationId).stream().toList();
+    /** The same with all that is handed over, or none: it is withdrawn, or its way is closed. */
+    public List<OpenDelivery> open(List<NextDelivery> next) {
+        return next.stream().flatMap(one -> opening.open(one).stream()).toList();
     }
 
     /** Records the attempt; the delivery if the caller may send it, else none. */

@@ -26,21 +26,30 @@ class Claim {
 
     Optional<ClaimedDelivery> claim(OpenDelivery delivery) {
         Passage passage = gate.enter(delivery.way());
-        if (passage instanceof Passage.Closed) {
-            store.leaveQueue(delivery.id());
-            return Optional.empty();
+        boolean claimed = false;
+        try {
+            claimed = claim(delivery, passage);
+        } finally {
+            // whatever went wrong, others need not wait for who does not go
+            if (!claimed) {
+                gate.giveBack(passage);
+            }
         }
-        if (passage instanceof Passage.InTurn && !store.goesFirst(delivery.id())) {
-            gate.leave(passage);
+        return claimed ? Optional.of(new ClaimedDelivery(delivery, passage)) : Optional.empty();
+    }
+
+    private boolean claim(OpenDelivery delivery, Passage passage) {
+        boolean mustWait = passage instanceof Passage.Closed
+                || (passage instanceof Passage.InTurn && !store.goesFirst(delivery.id()));
+        if (mustWait) {
             store.leaveQueue(delivery.id());
-            return Optional.empty();
+            return false;
         }
         if (record(delivery)) {
             leases.take(delivery.id());
-            return Optional.of(new ClaimedDelivery(delivery, passage));
+            return true;
         }
-        gate.giveBack(passage);
-        return Optional.empty();
+        return false;
     }
 
     private boolean record(OpenDelivery delivery) {

@@ -7,6 +7,7 @@ import be.cpasonline.hub.delivery.store.NextDelivery;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.vault.VaultException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ class FailureBeforeSending {
             log.atError()
                     .addKeyValue("applicationId", applicationId)
                     .log("An application cannot be opened; its delivery waits: {}", exception.getMessage());
-            store.next(applicationId).ifPresent(this::waitForKey);
+            waiting(applicationId).ifPresent(this::waitForKey);
             return;
         }
         if (exception instanceof DataAccessException) {
@@ -50,7 +51,11 @@ class FailureBeforeSending {
                 .log(
                         "A delivery failed before anything was sent ({})",
                         exception.getClass().getName());
-        store.next(applicationId).ifPresent(next -> store.move(next.id(), DeliveryState.WAITING, held(exception)));
+        waiting(applicationId).ifPresent(next -> store.move(next.id(), DeliveryState.WAITING, held(exception)));
+    }
+
+    private Optional<NextDelivery> waiting(UUID applicationId) {
+        return store.next(applicationId).filter(NextDelivery::waits);
     }
 
     /** Nothing is wrong with the delivery: it goes when the operator has brought the key back. */

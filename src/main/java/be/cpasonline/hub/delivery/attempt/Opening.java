@@ -13,7 +13,6 @@ import be.cpasonline.hub.register.ContentForgotten;
 import be.cpasonline.hub.register.Register;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Looks up what is to be delivered, and where to. */
@@ -52,13 +51,11 @@ class Opening {
         this.packages = packages;
     }
 
-    Optional<OpenDelivery> open(UUID applicationId) {
-        return store.next(applicationId)
-                .filter(next -> !(next.withdrawn() && store.withdrawUnsent(applicationId)))
-                .flatMap(this::open);
+    Optional<OpenDelivery> open(NextDelivery next) {
+        return next.withdrawn() && store.withdrawUnsent(next.applicationId()) ? Optional.empty() : find(next);
     }
 
-    private Optional<OpenDelivery> open(NextDelivery next) {
+    private Optional<OpenDelivery> find(NextDelivery next) {
         return switch (receivers.of(next.centreId())) {
             case Receiver.Ready ready -> ways.of(next, ready).flatMap(way -> open(next, ready, way));
             case Receiver.None none -> {

@@ -54,8 +54,14 @@ class Settling {
         this.settings = settings;
     }
 
-    void settle(UUID applicationId) {
-        store.nextUncertain(applicationId).ifPresent(this::settle);
+    /** The delivery of an application whose turn it is, once its outcome is known or it was tried to find it out. */
+    Optional<NextDelivery> settle(UUID applicationId) {
+        Optional<NextDelivery> next = store.next(applicationId);
+        if (next.stream().allMatch(NextDelivery::waits)) {
+            return next;
+        }
+        next.ifPresent(this::settle);
+        return store.next(applicationId).filter(NextDelivery::waits);
     }
 
     private void settle(NextDelivery next) {

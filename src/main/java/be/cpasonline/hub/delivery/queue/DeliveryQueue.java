@@ -47,9 +47,15 @@ public class DeliveryQueue {
 
     /** Puts a newly registered application into its centre's queue, unless the window is full. Never fails, never waits. */
     public void offer(Registered registered) {
+        if (registered.repeated()) {
+            return;
+        }
         String centre = registered.centre().id();
-        if (!registered.repeated() && !congestion.at(centre)) {
-            offers.offer(new Queued(registered.applicationId(), centre, registered.urgent()));
+        var work = new Queued(registered.applicationId(), centre, registered.urgent());
+        if (!congestion.at(centre)) {
+            offers.offer(work);
+        } else if (congestion.since(centre, registered.receipt().submittedAt().toInstant())) {
+            offers.leave(work);
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Offers implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(Offers.class);
     private static final int AT_ONCE = 256;
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
 
@@ -48,6 +52,15 @@ class Offers implements DisposableBean {
         }
     }
 
+    /** Leaves to the next sweep what may be marked as queued and is in no queue. Never fails. */
+    void leave(Queued work) {
+        try {
+            store.forgetQueued(List.of(work));
+        } catch (DataAccessException e) {
+            log.warn("A delivery counts as queued and is not; it goes when its mark has run out", e);
+        }
+    }
+
     private void put(Queued work) {
         if (queues.put(work)) {
             metrics.offered(true);
@@ -58,7 +71,7 @@ class Offers implements DisposableBean {
 
     private void refused(Queued work) {
         metrics.offered(false);
-        store.forgetQueued(List.of(work));
+        leave(work);
     }
 
     @Override

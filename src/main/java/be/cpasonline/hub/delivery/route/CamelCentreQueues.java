@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ExchangePattern;
@@ -33,6 +35,7 @@ class CamelCentreQueues implements CentreQueues {
     private final ProducerTemplate producer;
     private final Clock clock;
     private final QueueSettings settings;
+    private final Lock changing = new ReentrantLock();
     private volatile Set<String> oneByOne = Set.of();
     private final Map<String, Instant> lastWork = new ConcurrentHashMap<>();
 
@@ -87,20 +90,25 @@ class CamelCentreQueues implements CentreQueues {
     }
 
     private void serve(String id) {
-        lastWork.compute(id, (centre, before) -> {
-            if (before == null) {
-                open(centre);
-            }
-            return clock.instant();
-        });
+        lastWork.compute(id, (centre, before) -> before == null && !open(centre) ? null : clock.instant());
     }
 
-    private void open(String centre) {
+    /**
+     * One at a time: Camel goes through its routes while it adds one, and fails where another is added meanwhile.
+     *
+     * @return whether the queue has consumers now; if not, the next sweep tries again
+     */
+    private boolean open(String centre) {
+        changing.lock();
         try {
             camel.addRouteFromTemplate(routeId(centre), TEMPLATE, Map.of("centre", centre));
             setConsumers(centre);
+            return true;
         } catch (Exception e) {
-            throw new IllegalStateException("no consumers for centre " + centre, e);
+            log.warn("The queue of centre {} has no consumers yet", centre, e);
+            return false;
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -118,11 +126,14 @@ class CamelCentreQueues implements CentreQueues {
     }
 
     private void close(String centre) {
+        changing.lock();
         try {
             camel.getRouteController().stopRoute(routeId(centre));
             camel.removeRoute(routeId(centre));
         } catch (Exception e) {
             throw new IllegalStateException("consumers of centre " + centre + " do not stop", e);
+        } finally {
+            changing.unlock();
         }
     }
 

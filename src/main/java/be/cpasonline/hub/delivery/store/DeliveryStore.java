@@ -89,17 +89,11 @@ public class DeliveryStore {
                 """).param("application", applicationId).update() > 0;
     }
 
-    /** The first unsettled delivery of an application, if it waits and is due: what comes later never overtakes it. */
+    /**
+     * The first unsettled delivery of an application, if its time has come and it waits or nobody knows its outcome: what
+     * comes later never overtakes it.
+     */
     public Optional<NextDelivery> next(UUID applicationId) {
-        return first(applicationId, DeliveryState.WAITING);
-    }
-
-    /** The first unsettled delivery of an application, if nobody knows its outcome and the time to find out has come. */
-    public Optional<NextDelivery> nextUncertain(UUID applicationId) {
-        return first(applicationId, DeliveryState.UNCERTAIN);
-    }
-
-    private Optional<NextDelivery> first(UUID applicationId, DeliveryState state) {
         return jdbc.sql("""
                 select first.*, original.id as original_id, original.their_reference as original_reference,
                     exists (select 1 from delivery later
@@ -119,11 +113,10 @@ public class DeliveryStore {
                                         where decided.delivery_id = first.id and decided.state = 'held'
                                             and decided.at >= tried.started_at)
                     order by tried.number desc limit 1) sent on true
-                where first.state = :state and first.due_at <= now()
+                where first.state in ('waiting', 'uncertain') and first.due_at <= now()
                 """)
                 .param("application", applicationId)
                 .param("settled", Moves.settled())
-                .param("state", state.word())
                 .query((row, number) -> next(row))
                 .optional();
     }
@@ -345,6 +338,7 @@ public class DeliveryStore {
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getString("centre_id"),
+                DeliveryState.of(row.getString("state")),
                 row.getInt("attempts"),
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getObject("follow_up_id", UUID.class)),

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.delivery.store;
 
+import be.cpasonline.hub.delivery.DeliveryState;
 import be.cpasonline.hub.spi.Delivery.Kind;
 import be.cpasonline.hub.spi.Delivery.Original;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param id the delivery's id
  * @param applicationId the application
  * @param centreId the centre it goes to
+ * @param state where it stands: it waits, or nobody knows its outcome
  * @param attempts how many tries were made
  * @param kind what it hands over
  * @param followUpId what follows the application, where it hands over such a thing
@@ -22,12 +24,18 @@ public record NextDelivery(
         UUID id,
         UUID applicationId,
         String centreId,
+        DeliveryState state,
         int attempts,
         Kind kind,
         Optional<UUID> followUpId,
         Optional<Original> original,
         Optional<Sent> sent,
         boolean withdrawn) {
+
+    /** Whether it may be sent now. */
+    public boolean waits() {
+        return state == DeliveryState.WAITING;
+    }
 
     /**
      * What made the content of a try of which nobody knows the outcome.

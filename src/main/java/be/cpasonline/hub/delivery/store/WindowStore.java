@@ -20,7 +20,8 @@ public class WindowStore {
     /*
      * The centres with waiting rows are found by hopping through the index, one probe a centre; of each, only the first
      * rows are looked at. So the cost depends on how many centres have work, never on how much. Two instances
-     * that sweep at the same moment may both put a message in; the second finds that its delivery has moved.
+     * that sweep at the same moment may both put a message in; the second finds that its delivery has moved. What is found is an
+     * array for the updates: of a set the planner thinks that it may be large, and reads the whole table.
      */
     private static final String SWEEP = """
             with recursive busy (centre_id) as (
@@ -39,16 +40,16 @@ public class WindowStore {
                 where busy.centre_id is not null),
             marked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
-                where id in (select id from placed where ready) and state = 'waiting'
+                where id = any (array(select id from placed where ready)) and state = 'waiting'
                 returning application_id, centre_id, urgent, id),
             asked as (
                 update delivery set queued_until = now() + make_interval(secs => :queuedFor)
-                where id in (
+                where id = any (array(
                     select id from delivery
                     where state = 'uncertain' and due_at <= now() and queued_until < now()
                         and centre_id <> all (select own.centre_id from unnest(:centres, :sizes) own (centre_id, size)
                                               where own.size = 0)
-                    order by due_at limit :asked for update skip locked) and state = 'uncertain'
+                    order by due_at limit :asked for update skip locked)) and state = 'uncertain'
                 returning application_id, centre_id, urgent, id)
             select application_id, centre_id, urgent, id, false as is_full from asked
             union all
@@ -96,7 +97,7 @@ public class WindowStore {
                 """).update();
     }
 
-    /** Forgets of some that they are marked as queued, since the broker did not take them: the next sweep finds them again. */
+    /** Forgets of some that they are marked as queued, since they are in no queue: the next sweep finds them again. */
     public void forgetQueued(Collection<Queued> work) {
         jdbc.sql("""
                 update delivery set queued_until = '-infinity'

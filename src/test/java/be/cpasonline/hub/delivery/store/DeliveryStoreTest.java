@@ -92,10 +92,10 @@ class DeliveryStoreTest {
 
         assertThat(table.store.abandon("gone")).isEqualTo(1);
         assertThat(table.state(delivery)).isEqualTo(DeliveryState.UNCERTAIN);
-        assertThat(table.store.nextUncertain(delivery.applicationId()))
-                .map(NextDelivery::id)
-                .contains(delivery.id());
-        assertThat(table.store.next(delivery.applicationId())).isEmpty();
+        assertThat(table.store.next(delivery.applicationId())).hasValueSatisfying(next -> {
+            assertThat(next.id()).isEqualTo(delivery.id());
+            assertThat(next.waits()).isFalse();
+        });
     }
 
     @Test

@@ -24,11 +24,16 @@ final class DeliveryTable {
 
     /** A delivery that waits and is in no queue. */
     NewDelivery waiting(String centre) {
-        return begin(centre, false, DeliveryState.WAITING);
+        return begin(centre, false, DeliveryState.WAITING, false);
+    }
+
+    /** A delivery that waits and is marked as queued. */
+    NewDelivery queued(String centre) {
+        return begin(centre, false, DeliveryState.WAITING, true);
     }
 
     NewDelivery urgent(String centre) {
-        return begin(centre, true, DeliveryState.WAITING);
+        return begin(centre, true, DeliveryState.WAITING, false);
     }
 
     NewDelivery held(String centre, String code) {
@@ -58,7 +63,7 @@ final class DeliveryTable {
         return views.of(delivery.applicationId()).getLast().state();
     }
 
-    private NewDelivery begin(String centre, boolean urgent, DeliveryState state) {
+    private NewDelivery begin(String centre, boolean urgent, DeliveryState state, boolean queued) {
         var delivery = new NewDelivery(
                 UuidCreator.getTimeOrderedEpoch(),
                 UuidCreator.getTimeOrderedEpoch(),
@@ -67,7 +72,7 @@ final class DeliveryTable {
                 state,
                 null,
                 null,
-                false);
+                queued);
         store.begin(delivery, Duration.ofMinutes(2));
         return delivery;
     }

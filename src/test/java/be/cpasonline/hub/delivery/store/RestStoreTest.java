@@ -128,7 +128,7 @@ class RestStoreTest {
 
         table.store.askAgain(delivery.id(), "busy", "Busy.", HOUR, HOUR);
 
-        assertThat(table.store.nextUncertain(delivery.applicationId())).isEmpty();
+        assertThat(table.store.next(delivery.applicationId())).isEmpty();
         assertThat(table.views.of(delivery.applicationId()).getLast().reason())
                 .map(reason -> reason.code())
                 .contains("busy");

@@ -67,6 +67,16 @@ class WindowStoreTest {
     }
 
     @Test
+    void whatCountsAsQueuedThoughItIsNotGoesWithTheNextSweepOnceThatIsKnown() {
+        var delivery = table.queued("21004");
+        assertThat(table.windows.sweep(3, Map.of(), MARK).queued()).isEmpty();
+
+        table.windows.forgetQueued(List.of(new Queued(delivery.applicationId(), "21004", false)));
+
+        assertThat(applications(table.windows.sweep(3, Map.of(), MARK))).containsExactly(delivery.applicationId());
+    }
+
+    @Test
     void aMessageThatWasLostIsSentAgain() {
         var delivery = table.waiting("21004");
         table.windows.sweep(3, Map.of(), Duration.ZERO);

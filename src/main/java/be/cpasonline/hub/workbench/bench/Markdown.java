@@ -1,0 +1,113 @@
+package be.cpasonline.hub.workbench.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page of figures: the tables of a run, between a word on the machine and one on what they do not show. */
+final class Markdown {
+    private static final String METHOD = """
+
+            ## How it is measured
+
+            - Hub (`-Xmx512m`), package and load each run in a process of their own, beside a real PostgreSQL with all its
+              durability on. An application is 5 KB of JSON without documents, each of another person, to the centres in turn.
+            - A rate counts from when three windows of five seconds differ by no more than a tenth, or from the limit on
+              (`warmed s` tells when that was).
+            - The bare endpoint is in the hub's own server, behind the same security, and inserts the same 5 KB. The bare
+              routes take the same request, run the same mapping, and post the result to the same package.
+            - *To delivered* is from the moment before an application is sent until the package acknowledges it.
+            - A backlog is made by applications that come in while the package is down; it is drained when the package is back.
+            """;
+    private static final String NOT_SHOWN = """
+            ## What this does not show
+
+            - Everything, the load and the package too, ran on one machine and shared its processors: a hub alone on such a
+              machine does more, and the figures of another machine are others. The ratios are what to look at.
+            - No network: latencies between hub, database and packages come on top.
+            - Documents were off, and every package spoke REST with JSON.
+            - The package answered at once and never refused.
+            """;
+
+    private Markdown() {}
+
+    static String of(Figures figures) {
+        return Stream.of(
+                        Stream.of(
+                                "# Benchmark",
+                                "",
+                                "Written by the command below from its own figures; edit nothing here.",
+                                "",
+                                "    " + figures.command(),
+                                ""),
+                        table(List.of("", ""), rows(figures)),
+                        Stream.of("", "## Aims", ""),
+                        table(
+                                List.of("", "value", "aim", ""),
+                                figures.aims().stream().map(Markdown::aim)),
+                        Stream.of(Part.values()).flatMap(part -> part(part, figures.figures())),
+                        METHOD.lines(),
+                        Stream.of(""),
+                        NOT_SHOWN.lines())
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<List<String>> rows(Figures figures) {
+        return Stream.of(
+                        Map.of("measured", figures.measuredAt()).entrySet().stream(),
+                        figures.machine().entrySet().stream(),
+                        figures.durability().entrySet().stream())
+                .flatMap(entries -> entries)
+                .map(entry -> List.of(entry.getKey(), entry.getValue()));
+    }
+
+    private static List<String> aim(Aim aim) {
+        return List.of(
+                aim.what(),
+                String.format(Locale.ROOT, "%.2f", aim.value()),
+                (aim.atLeast() ? "≥ " : "≤ ") + aim.limit(),
+                aim.reached() ? "reached" : "short");
+    }
+
+    private static Stream<String> part(Part part, List<Figure> figures) {
+        List<Figure> own =
+                figures.stream().filter(figure -> figure.part() == part).toList();
+        if (own.isEmpty()) {
+            return Stream.empty();
+        }
+        List<String> titles = own.stream()
+                .flatMap(figure -> figure.values().keySet().stream())
+                .distinct()
+                .toList();
+        return Stream.of(
+                        Stream.of("", "## " + part.title(), ""),
+                        table(
+                                Stream.concat(Stream.of(""), titles.stream()).toList(),
+                                own.stream().map(figure -> cells(figure, titles))),
+                        Stream.of(""))
+                .flatMap(lines -> lines);
+    }
+
+    private static List<String> cells(Figure figure, List<String> titles) {
+        return Stream.concat(
+                        Stream.of(figure.what()),
+                        titles.stream()
+                                .map(title -> Optional.ofNullable(
+                                                figure.values().get(title))
+                                        .map(Rounded::of)
+                                        .orElse("")))
+                .toList();
+    }
+
+    private static Stream<String> table(List<String> titles, Stream<List<String>> rows) {
+        return Stream.concat(Stream.of(row(titles), "|" + "---|".repeat(titles.size())), rows.map(Markdown::row));
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+}

@@ -1,0 +1,24 @@
+package be.cpasonline.hub.workbench.bench;
+
+/** A part of a bench, in the order in which they are measured. */
+enum Part {
+    START("Start-up"),
+    DATABASE("The database alone"),
+    BARE("A bare endpoint in the same server"),
+    ROUTE("Bare routes"),
+    HUB("The hub: intake, and delivery while intake goes on"),
+    HANGING("One of ten servers hangs"),
+    BACKLOG("Backlogs"),
+    SOAK("Soak"),
+    MEMORY("Memory");
+
+    private final String title;
+
+    Part(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,277 @@
+package be.cpasonline.hub.workbench.bench;
+
+import be.cpasonline.hub.workbench.bench.load.Load;
+import be.cpasonline.hub.workbench.bench.taker.Taken;
+import be.cpasonline.hub.workbench.issuer.DemoIssuer;
+import be.cpasonline.hub.workbench.process.ChildJvm;
+import be.cpasonline.hub.workbench.process.ChildProcess;
+import be.cpasonline.hub.workbench.process.Ports;
+import be.cpasonline.hub.workbench.run.DemoLogging;
+import be.cpasonline.hub.workbench.run.DemoProblem;
+import be.cpasonline.hub.workbench.run.HttpCalls;
+import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a bench runs on: database and issuer, and in processes of their own the hub, the package and the load. */
+final class Site implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path SAMPLE = Path.of("config", "demo", "applications", "1-income-support-namur.json");
+    private static final int SERVERS = 10;
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
+
+    private final Path folder;
+    private final Map<String, Object> logging;
+    private final List<String> hubFlags;
+    private final int hubPort = Ports.free();
+    private final int control = Ports.free();
+    private final int loader = Ports.free();
+    private final List<Integer> servers =
+            IntStream.range(0, SERVERS).mapToObj(index -> Ports.free()).toList();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final DemoPostgres postgres;
+    private final DemoIssuer issuer;
+
+    private @Nullable ChildProcess hub;
+
+    /**
+     * Starts everything but the hub.
+     *
+     * @param folder an empty one
+     * @param hubFlags flags for the hub's JVM besides those that it always has
+     */
+    Site(Path folder, Centres centres, List<String> hubFlags) {
+        this.folder = folder;
+        this.hubFlags = hubFlags;
+        this.logging = DemoLogging.to(folder.resolve("bench.log"));
+        DemoLogging.begin(logging);
+        postgres = running(DemoPostgres.start(folder.resolve("postgres")));
+        // the hub wants to find a public schema that is empty, or its own
+        execute("create schema bench");
+        execute("create table bench.row (id uuid primary key, content bytea not null)");
+        execute("alter table bench.row alter column content set storage external");
+        execute("alter table bench.row set (toast_tuple_target = 8160)");
+        issuer = running(DemoIssuer.start(Ports.free(), folder.resolve("issuer-key.json"), logging));
+        centres.write(folder.resolve("centres"), folder.resolve("systems"), servers, DemoIssuer.CLIENT_ID);
+        child("package", List.of("-Xmx512m"), "bench-package", "--control=" + control, "--ports=" + joined(servers));
+        child(
+                "load",
+                List.of("-Xmx512m"),
+                "bench-load",
+                "--port=" + loader,
+                "--sample=" + SAMPLE,
+                "--municipalities=" + String.join(",", centres.municipalities()));
+        await("http://localhost:" + control + "/");
+        await("http://localhost:" + loader + "/");
+    }
+
+    Map<String, String> durability() {
+        return postgres.durability();
+    }
+
+    String databaseVersion() {
+        return postgres.version();
+    }
+
+    String databaseUrl() {
+        return postgres.jdbcUrl();
+    }
+
+    String hubUrl(String path) {
+        return "http://localhost:" + hubPort + path;
+    }
+
+    String token() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(issuer.url() + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + DemoIssuer.CLIENT_ID
+                        + "&client_secret=" + DemoIssuer.CLIENT_SECRET));
+        return HttpCalls.call(request).body().path("access_token").asString();
+    }
+
+    /** Starts the hub; returns at once. */
+    void startHub() {
+        List<String> flags = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+        flags.addAll(hubFlags);
+        List<String> arguments = List.of(
+                "hub-process",
+                "--server.port=" + hubPort,
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + databaseUrl(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
+                "--spring.artemis.embedded.data-directory=" + folder.resolve("broker"),
+                "--hub.config.centres=" + folder.resolve("centres"),
+                "--hub.config.systems=" + folder.resolve("systems"),
+                "--hub.configuration.activation=by-saving",
+                "--hub.vault.master-key=generated:" + folder.resolve("master.key"),
+                "--hub.vault.allow-generated=true",
+                // so that what was down is tried again soon after it is back
+                "--hub.rest.longest-pause=5s",
+                "--workbench.bench.package=http://localhost:" + servers.getFirst() + "/carillon/dossiers",
+                "--logging.file.name=" + folder.resolve("hub.log"),
+                "--logging.structured.format.file=logstash",
+                "--logging.threshold.console=off");
+        hub = running(ChildProcess.start(new ChildJvm(arguments, flags, Map.of(), folder.resolve("hub.out"))));
+    }
+
+    /**
+     * Fails where it ended by itself, or was started too long ago to be starting still.
+     *
+     * @param began when it was started, by {@link System#nanoTime()}
+     */
+    void hubMustLive(long began) {
+        if (hub == null || !hub.alive() || System.nanoTime() - began > READY_WITHIN.toNanos()) {
+            throw new DemoProblem("the hub did not start; " + folder.resolve("hub.log") + ", or else "
+                    + folder.resolve("hub.out") + ", tells why.");
+        }
+    }
+
+    void awaitHub() {
+        await(hubUrl("/actuator/health/readiness"));
+    }
+
+    void stopHub() {
+        if (hub != null) {
+            hub.close();
+            running.remove(hub);
+        }
+    }
+
+    /** Makes a load and returns what came of it. */
+    Load.Result load(Load load) {
+        return JSON.readValue(
+                call("POST", "http://localhost:" + loader + "/", JSON.writeValueAsString(load)), Load.Result.class);
+    }
+
+    /** What the package took, from the given server on. */
+    Taken taken(long from, long to, int first) {
+        String url = "http://localhost:" + control + "/taken?from=" + from + "&to=" + to + "&first=" + first;
+        return JSON.readValue(call("GET", url, ""), Taken.class);
+    }
+
+    /** Answers of the package's first server come so much later. */
+    void hang(int millis) {
+        call("PUT", "http://localhost:" + control + "/hang?millis=" + millis, "");
+    }
+
+    void packageDown() {
+        call("PUT", "http://localhost:" + control + "/down", "");
+    }
+
+    void packageUp() {
+        call("PUT", "http://localhost:" + control + "/up", "");
+    }
+
+    /** How many deliveries are not settled. */
+    long unsettled() {
+        return number("select count(*) from delivery where state in ('waiting', 'sending', 'uncertain', 'held')");
+    }
+
+    /** Whether a delivery is to be made; however many there are, a look at the first one is enough. */
+    boolean busy() {
+        return number("""
+                        select count(*) from (
+                            (select 1 from delivery where state = 'waiting' and not behind limit 1)
+                            union all (select 1 from delivery where state = 'sending' limit 1)
+                            union all (select 1 from delivery where state = 'uncertain' limit 1)) any_of_them
+                        """) > 0;
+    }
+
+    private long number(String sql) {
+        try (var connection = DriverManager.getConnection(databaseUrl());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The hub's own series. */
+    Meters meters() {
+        return Meters.read(call("GET", hubUrl("/actuator/prometheus"), ""));
+    }
+
+    /** What the hub's process holds of the machine's memory, in MiB. */
+    double residentMiB() {
+        return hub == null ? 0 : Resident.mebibytes(hub.pid());
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(databaseUrl());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void child(String name, List<String> flags, String... arguments) {
+        running(ChildProcess.start(new ChildJvm(List.of(arguments), flags, Map.of(), folder.resolve(name + ".log"))));
+    }
+
+    private <T extends AutoCloseable> T running(T part) {
+        running.push(part);
+        return part;
+    }
+
+    private String call(String method, String url, String body) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(url))
+                                    .method(method, BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new DemoProblem("no answer from " + url + "; the logs in " + folder + " may say why.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoProblem("interrupted.");
+        }
+    }
+
+    private void await(String url) {
+        long until = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!HttpCalls.answers(URI.create(url))) {
+            if (System.nanoTime() > until) {
+                throw new DemoProblem("nothing serves at " + url + "; the logs in " + folder + " may say why.");
+            }
+            HttpCalls.pause(LOOKS_EVERY);
+        }
+    }
+
+    private static String joined(List<Integer> ports) {
+        return String.join(",", ports.stream().map(String::valueOf).toList());
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

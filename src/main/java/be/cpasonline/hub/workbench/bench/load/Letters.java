@@ -1,0 +1,111 @@
+package be.cpasonline.hub.workbench.bench.load;
+
+import be.cpasonline.hub.workbench.bench.Micros;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Applications of 5 KB: one of the demo's, with more of a story, each of another person, in turn to the centres of all
+ * given municipalities. The story begins with the moment of sending, so that who gets it knows how old it is.
+ */
+final class Letters {
+    private static final int SIZE = 5_000;
+    private static final int LONGEST_TEXT = 1_900;
+    private static final int MARK = 16;
+    private static final String NISS = "@niss@";
+    private static final String NIS = "@nis@";
+    private static final String MOMENT = "@moment@";
+    private static final int NISS_MODULUS = 97;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final List<byte[]> parts;
+    private final List<String> municipalities;
+    private final AtomicInteger next = new AtomicInteger();
+
+    Letters(Path sample, List<String> municipalities) {
+        this.parts = Arrays.stream(text(sample).split("(?<=@niss@|@nis@|@moment@)|(?=@niss@|@nis@|@moment@)", -1))
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        this.municipalities = List.copyOf(municipalities);
+    }
+
+    byte[] next() {
+        String nis = municipalities.get(Math.floorMod(next.getAndIncrement(), municipalities.size()));
+        var letter = new ByteArrayOutputStream(SIZE);
+        parts.forEach(part -> letter.writeBytes(filled(part, nis)));
+        return letter.toByteArray();
+    }
+
+    private static byte[] filled(byte[] part, String nis) {
+        if (part.length > MARK || part.length == 0 || part[0] != '@') {
+            return part;
+        }
+        return switch (new String(part, StandardCharsets.UTF_8)) {
+            case NISS -> niss().getBytes(StandardCharsets.UTF_8);
+            case NIS -> nis.getBytes(StandardCharsets.UTF_8);
+            case MOMENT -> String.valueOf(Micros.now()).getBytes(StandardCharsets.UTF_8);
+            default -> part;
+        };
+    }
+
+    /** Somebody born in the last century. */
+    private static String niss() {
+        var random = ThreadLocalRandom.current();
+        String nine = String.format(
+                Locale.ROOT,
+                "%02d%02d%02d%03d",
+                random.nextInt(40, 99),
+                random.nextInt(1, 13),
+                random.nextInt(1, 29),
+                random.nextInt(1, 999));
+        return nine + String.format(Locale.ROOT, "%02d", NISS_MODULUS - Long.parseLong(nine) % NISS_MODULUS);
+    }
+
+    private static String text(Path sample) {
+        ObjectNode letter = (ObjectNode) JSON.readTree(read(sample));
+        ObjectNode applicant = (ObjectNode) letter.path("applicant");
+        applicant.put("niss", NISS).remove("birthDate");
+        applicant
+                .putObject("address")
+                .put("street", "Rue de l'Exemple")
+                .put("houseNumber", "12")
+                .put("nis", NIS);
+        ObjectNode situation = (ObjectNode) letter.path("situation");
+        situation.put("story", "sent " + MOMENT + " ");
+        ObjectNode need = (ObjectNode) letter.path("needs").path(0);
+        fill(letter, situation, "story");
+        fill(letter, need, "description");
+        fill(letter, situation, "accessibility");
+        return letter.toString();
+    }
+
+    /** Makes a text longer until the whole is as long as it shall be, or the text as long as it may be. */
+    private static void fill(ObjectNode letter, ObjectNode where, String field) {
+        int missing = SIZE - letter.toString().length();
+        String begun = where.path(field).asString("");
+        int most = field.equals("accessibility") ? 500 : LONGEST_TEXT;
+        int more = Math.min(missing, most - begun.length());
+        if (more > 0) {
+            where.put(field, begun + "Il faut du pain. ".repeat(more / 17 + 1).substring(0, more));
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

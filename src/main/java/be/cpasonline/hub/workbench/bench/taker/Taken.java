@@ -1,0 +1,12 @@
+package be.cpasonline.hub.workbench.bench.taker;
+
+/**
+ * What the package took in a time.
+ *
+ * @param count dossiers, each once
+ * @param p50Millis how old half of the applications were at most when they were acknowledged
+ * @param p99Millis how old 99 of 100 were at most
+ * @param ever dossiers since the beginning
+ * @param twice how many of them came more than once, with the same key
+ */
+public record Taken(long count, double p50Millis, double p99Millis, long ever, long twice) {}

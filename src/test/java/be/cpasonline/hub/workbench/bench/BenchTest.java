@@ -1,0 +1,58 @@
+package be.cpasonline.hub.workbench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void aQuickBenchMeasuresEveryPartAndWritesItsPage() throws Exception {
+        int code = run("--quick", "--data=" + folder.resolve("data"), "--json=" + json(), "--markdown=" + page());
+
+        assertThat(code).as(out.toString()).isZero();
+        JsonNode found = new JsonMapper().readTree(json().toFile());
+        assertThat(found.path("durability").path("fsync").asString()).isEqualTo("on");
+        assertThat(found.path("durability").path("synchronous_commit").asString())
+                .isEqualTo("on");
+        assertThat(found.path("figures").values().stream()
+                        .map(figure -> figure.path("part").asString())
+                        .distinct())
+                .containsExactly("START", "DATABASE", "BARE", "ROUTE", "HUB", "HANGING", "BACKLOG", "MEMORY");
+        assertThat(found.path("figures").values())
+                .as("everything that was sent was accepted, and what was accepted was delivered")
+                .allSatisfy(figure -> {
+                    assertThat(figure.path("values").path("refused").asDouble()).isZero();
+                    assertThat(figure.path("values").path("delivered per s").asDouble(1))
+                            .isPositive();
+                });
+        assertThat(Files.readString(page()))
+                .contains("# Benchmark", "| fsync | on |", "## Aims", "What this does not show");
+    }
+
+    private Path json() {
+        return folder.resolve("figures.json");
+    }
+
+    private Path page() {
+        return folder.resolve("page.md");
+    }
+
+    private int run(String... arguments) {
+        var writer = new PrintWriter(out);
+        return new CommandLine(new BenchCommand()).setOut(writer).setErr(writer).execute(arguments);
+    }
+}
