@@ -24,10 +24,8 @@ public class HubApplication {
         if (System.getProperty("io.netty.noUnsafe") == null) {
             System.setProperty("io.netty.noUnsafe", "false");
         }
-        // Before the first virtual thread: one that waits while it loads a class keeps its carrier, and where the
-        // holder of
-        // the lock is a virtual thread too, as many of them as there are carriers (one a core unless said) stop all for
-        // ever.
+        // Before the first virtual thread: one that waits while a class loads keeps its carrier, and as many of them as
+        // there are carriers (one a core unless said) stop all for ever where the class loads on a virtual thread too.
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, "128");
         }

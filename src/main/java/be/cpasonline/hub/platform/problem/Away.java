@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,7 +13,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells whether an exception means that the database is away or too busy: nothing is wrong with the request. */
+/**
+ * Tells whether an exception means that the database is away or too busy, or that the hub starts or stops: nothing is wrong
+ * with the request.
+ */
 final class Away {
     private static final int CAUSES = 16;
 
@@ -32,6 +36,8 @@ final class Away {
             case CannotCreateTransactionException failure -> true;
             // a roll-back that fails on the lost connection covers what was lost
             case TransactionSystemException failure -> lost(failure.getApplicationException());
+            // requests come in before the journey goes, and still do when it has stopped
+            case RejectedExecutionException failure -> true;
             case SQLTransientException failure -> true;
             case SQLRecoverableException failure -> true;
             case SQLNonTransientConnectionException failure -> true;

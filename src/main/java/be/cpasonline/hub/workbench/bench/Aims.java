@@ -27,7 +27,18 @@ final class Aims {
     }
 
     private void compare() {
-        ratio("intake, of the bare endpoint", last(Part.HUB, ACCEPTED), last(Part.BARE, ACCEPTED), 0.7, true);
+        ratio(
+                "intake while all is delivered at once, of the bare endpoint",
+                last(Part.HUB, ACCEPTED),
+                last(Part.BARE, ACCEPTED),
+                0.7,
+                true);
+        ratio(
+                "intake while nothing is delivered, of the bare endpoint",
+                last(Part.BACKLOG, ACCEPTED),
+                last(Part.BARE, ACCEPTED),
+                0.7,
+                true);
         ratio(
                 "delivery while intake goes on, of intake",
                 last(Part.HUB, DELIVERED),

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.bench;
 
+import be.cpasonline.hub.workbench.machine.Machine;
 import be.cpasonline.hub.workbench.run.DemoFolder;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.Progress;
@@ -94,15 +95,15 @@ public final class BenchCommand implements Callable<Integer> {
             Path empty = emptied(folder.file("run"));
             try (Site site = progress.step(
                     "database, package, load", () -> new Site(empty, new Centres(scale.centres()), hubFlags))) {
-                progress.say("  " + site.durability());
+                Machine machine = Machine.with(site.database(), empty);
+                progress.say("  " + machine.words());
                 List<Figure> figures = new Bench(site, scale, progress).measure(parts());
                 var found = new Figures(
                         began,
                         "./hub bench "
                                 + String.join(
                                         " ", spec.commandLine().getParseResult().originalArgs()),
-                        Machine.describe(site.databaseVersion()),
-                        site.durability(),
+                        machine,
                         figures,
                         Aims.of(figures));
                 report(found, progress);

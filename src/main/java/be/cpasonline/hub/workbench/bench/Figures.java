@@ -1,7 +1,7 @@
 package be.cpasonline.hub.workbench.bench;
 
+import be.cpasonline.hub.workbench.machine.Machine;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All that a bench found out.
@@ -9,14 +9,12 @@ import java.util.Map;
  * @param measuredAt when it began
  * @param command how it was called
  * @param machine what it ran on
- * @param durability what the database promises
  * @param figures in the order of the parts
  * @param aims what could be compared
  */
 record Figures(
         String measuredAt,
         String command,
-        Map<String, String> machine,
-        Map<String, String> durability,
+        Machine machine,
         List<Figure> figures,
         List<Aim> aims) {}

@@ -2,7 +2,6 @@ package be.cpasonline.hub.workbench.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +42,7 @@ final class Markdown {
                                 "",
                                 "    " + figures.command(),
                                 ""),
-                        table(List.of("", ""), rows(figures)),
-                        Stream.of("", "## Aims", ""),
+                        Stream.of(figures.measuredAt() + ", " + figures.machine().words(), "", "## Aims", ""),
                         table(
                                 List.of("", "value", "aim", ""),
                                 figures.aims().stream().map(Markdown::aim)),
@@ -54,15 +52,6 @@ final class Markdown {
                         NOT_SHOWN.lines())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static Stream<List<String>> rows(Figures figures) {
-        return Stream.of(
-                        Map.of("measured", figures.measuredAt()).entrySet().stream(),
-                        figures.machine().entrySet().stream(),
-                        figures.durability().entrySet().stream())
-                .flatMap(entries -> entries)
-                .map(entry -> List.of(entry.getKey(), entry.getValue()));
     }
 
     private static List<String> aim(Aim aim) {

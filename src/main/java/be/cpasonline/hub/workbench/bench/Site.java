@@ -83,12 +83,8 @@ final class Site implements AutoCloseable {
         await("http://localhost:" + loader + "/");
     }
 
-    Map<String, String> durability() {
-        return postgres.durability();
-    }
-
-    String databaseVersion() {
-        return postgres.version();
+    DemoPostgres database() {
+        return postgres;
     }
 
     String databaseUrl() {

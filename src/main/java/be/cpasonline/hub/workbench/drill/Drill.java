@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.drill;
 
+import be.cpasonline.hub.workbench.machine.Machine;
 import be.cpasonline.hub.workbench.drill.RegisterLook.Entry;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.HttpCalls;

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.drill;
 
+import be.cpasonline.hub.workbench.machine.Machine;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;

@@ -61,20 +61,9 @@ final class Report {
     }
 
     private static List<String> machine(DrillResult result) {
-        Machine machine = result.machine();
         DrillPlan plan = result.plan();
         return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%s, %d cores, %.0f GiB, %s (%.2f ms a flush), Java %s, PostgreSQL %s %s",
-                        machine.system(),
-                        machine.cores(),
-                        machine.memoryGiB(),
-                        machine.disk(),
-                        machine.flushMillis(),
-                        machine.java(),
-                        machine.postgres(),
-                        new TreeMap<>(machine.durability())),
+                result.machine().words(),
                 String.format(
                         Locale.ROOT,
                         "%d applications, %.1f a second, to %d hubs; %d kills; seed %d",

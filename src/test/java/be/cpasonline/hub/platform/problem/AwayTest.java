@@ -3,6 +3,7 @@ package be.cpasonline.hub.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionSystemException;
@@ -23,5 +24,12 @@ class AwayTest {
         rollBack.initApplicationException(new IllegalStateException("a defect"));
 
         assertThat(Away.isCauseOf(rollBack)).isFalse();
+    }
+
+    @Test
+    void aHubWhoseJourneyDoesNotGoYetOrAnyMoreIsAway() {
+        var refused = new IllegalStateException("not sent", new RejectedExecutionException("the routes do not go"));
+
+        assertThat(Away.isCauseOf(refused)).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package be.cpasonline.hub.workbench.drill;
+package be.cpasonline.hub.workbench.machine;
 
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
@@ -10,10 +10,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Where a drill ran.
+ * What drill or bench ran on.
  *
  * @param system operating system and its kind of processor
  * @param cores how many this process may use
@@ -24,7 +26,7 @@ import java.util.Map;
  * @param postgres the version of PostgreSQL
  * @param durability its settings that the promise hangs on
  */
-record Machine(
+public record Machine(
         String system,
         int cores,
         double memoryGiB,
@@ -38,7 +40,7 @@ record Machine(
     private static final int FLUSHES = 200;
     private static final double NANOS_IN_MILLI = 1e6;
 
-    Machine {
+    public Machine {
         durability = Map.copyOf(durability);
     }
 
@@ -47,7 +49,7 @@ record Machine(
      *
      * @param data where the database keeps its data
      */
-    static Machine with(DemoPostgres database, Path data) {
+    public static Machine with(DemoPostgres database, Path data) {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         try {
             return new Machine(
@@ -62,6 +64,21 @@ record Machine(
         } catch (IOException e) {
             throw new DemoProblem("the disk of " + data + " cannot be measured: " + e.getMessage());
         }
+    }
+
+    /** In a line. */
+    public String words() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, %.0f GiB, %s (%.2f ms a flush), Java %s, PostgreSQL %s %s",
+                system,
+                cores,
+                memoryGiB,
+                disk,
+                flushMillis,
+                java,
+                postgres,
+                new TreeMap<>(durability));
     }
 
     private static double flushMillis(Path data) throws IOException {
