@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One destination's trouble is its own: what it may do, what becomes of its applications, and that the others flow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(QuickStarts.class)
 class ADestinationRestsTest {
     private static final String[] QUICK = {
         "--hub.delivery.first-pause=500ms",

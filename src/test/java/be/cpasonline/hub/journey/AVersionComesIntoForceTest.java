@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** Packages and centres' files are edited while the hub runs, where saving puts them in force. */
+@ExtendWith(QuickStarts.class)
 class AVersionComesIntoForceTest {
     private static final String MAPPING = "application.jsonata";
 

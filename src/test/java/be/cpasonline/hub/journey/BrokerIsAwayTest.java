@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** An external broker that is away delays deliveries, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(QuickStarts.class)
 class BrokerIsAwayTest {
     /** Much less than the time after which a client of the broker gives up waiting. */
     private static final Duration SOON = Duration.ofSeconds(10);

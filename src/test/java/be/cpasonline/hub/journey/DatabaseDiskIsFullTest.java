@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the database's disk is full nothing more is accepted, and what was accepted before is not lost. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit on a running server's files is Linux's")
+@ExtendWith(QuickStarts.class)
 class DatabaseDiskIsFullTest {
     private static final int MOST_THAT_STILL_FIT = 400;
 

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without its database the hub accepts nothing, says so, and is not ready. */
+@ExtendWith(QuickStarts.class)
 class DatabaseIsAwayTest {
     @Test
     void nothingIsAcceptedAndReadinessIsDown(@TempDir Path folder) throws IOException {

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.core.TerminalFailureException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The database is restored to an earlier moment, with PostgreSQL's own means: the hub does not start on it as if nothing
  * had happened, and what was sent since is found in the package instead of being sent a second time.
  */
+@ExtendWith(QuickStarts.class)
 class DatabaseIsRestoredTest {
     @Test
     void whatWasSentSinceIsAskedForAndNotSentTwice(@TempDir Path folder) throws IOException {

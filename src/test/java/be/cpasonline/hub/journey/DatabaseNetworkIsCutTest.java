@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** For a minute nothing comes through to the database, and nobody says so: no answer, no reset. */
+@ExtendWith(QuickStarts.class)
 class DatabaseNetworkIsCutTest {
     private static final Duration CUT = Duration.ofMinutes(1);
 

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Killed with SIGKILL before each step of the line, the hub goes on after its restart: delivered once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(QuickStarts.class)
 class HubIsKilledBetweenTwoStepsTest {
     private Installation installation;
     private String application;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,8 @@ final class Installation implements AutoCloseable {
     private final AutoCloseable postgres;
     private Supplier<String> database;
     private final ChildProcess carillon;
+    private final List<String> hubFlags =
+            new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     private final int carillonPort = Ports.free();
     private final int hubPort = Ports.free();
     private @Nullable ChildProcess hub;
@@ -112,6 +115,19 @@ final class Installation implements AutoCloseable {
         database = address;
     }
 
+    /** One more flag for the JVM of hubs; before the hub starts. */
+    void hubFlag(String flag) {
+        hubFlags.add(flag);
+    }
+
+    /** Asks the hub to stop, and waits until it has written what it was started to write. */
+    void endHub() {
+        if (hub != null) {
+            hub.terminate();
+            hub.ended().orTimeout(STARTS_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+        }
+    }
+
     /** Starts the hub, and returns when it says that it is ready; fails where it ends before. */
     void startHub(String... properties) {
         ChildProcess started = launch(hubPort, "hub.log", properties);
@@ -166,11 +182,7 @@ final class Installation implements AutoCloseable {
         List<String> given = List.of(properties);
         arguments.removeIf(argument -> given.stream().anyMatch(one -> sameName(one, argument)));
         arguments.addAll(given);
-        return ChildProcess.start(new ChildJvm(
-                arguments,
-                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                Map.of(),
-                LOGS.resolve(log)));
+        return ChildProcess.start(new ChildJvm(arguments, hubFlags, Map.of(), LOGS.resolve(log)));
     }
 
     private static boolean sameName(String one, String other) {

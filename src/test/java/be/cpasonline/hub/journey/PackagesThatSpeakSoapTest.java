@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Applications reach the two packages that speak SOAP, whatever happens on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(QuickStarts.class)
 class PackagesThatSpeakSoapTest {
     private static final Path SAMPLES = Path.of("config/demo/applications");
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The hub forgets by itself; what it forgot cannot be sent again, and it says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(QuickStarts.class)
 class WhatIsForgottenTest {
     private final String url = TestPostgres.newDatabaseUrl();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));

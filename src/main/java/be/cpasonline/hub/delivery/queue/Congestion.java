@@ -22,8 +22,7 @@ class Congestion {
         Instant now = clock.instant();
         Map<String, Instant> before = full;
         full = centres.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), centre -> before.getOrDefault(centre, now)));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), centre -> before.getOrDefault(centre, now)));
     }
 
     boolean at(String centreId) {

@@ -12,9 +12,4 @@ import java.util.List;
  * @param figures in the order of the parts
  * @param aims what could be compared
  */
-record Figures(
-        String measuredAt,
-        String command,
-        Machine machine,
-        List<Figure> figures,
-        List<Aim> aims) {}
+record Figures(String measuredAt, String command, Machine machine, List<Figure> figures, List<Aim> aims) {}

@@ -42,7 +42,8 @@ final class Markdown {
                                 "",
                                 "    " + figures.command(),
                                 ""),
-                        Stream.of(figures.measuredAt() + ", " + figures.machine().words(), "", "## Aims", ""),
+                        Stream.of(
+                                figures.measuredAt() + ", " + figures.machine().words(), "", "## Aims", ""),
                         table(
                                 List.of("", "value", "aim", ""),
                                 figures.aims().stream().map(Markdown::aim)),

@@ -1,7 +1,7 @@
 package be.cpasonline.hub.workbench.drill;
 
-import be.cpasonline.hub.workbench.machine.Machine;
 import be.cpasonline.hub.workbench.drill.RegisterLook.Entry;
+import be.cpasonline.hub.workbench.machine.Machine;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.HttpCalls;
 import be.cpasonline.hub.workbench.run.Progress;

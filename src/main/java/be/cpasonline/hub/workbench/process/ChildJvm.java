@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,12 @@ import java.util.stream.Collectors;
  */
 public record ChildJvm(
         List<String> arguments, List<String> jvmArguments, Map<String, String> environment, Path output) {
+
+    /** System property: what the code of children is taken from, instead of what this process runs. */
+    public static final String CLASS_PATH = "workbench.children.class-path";
+
+    /** System property: one more flag for each child. */
+    public static final String FLAG = "workbench.children.flag";
 
     /** The first JDK that knows, and warns without, the flag below. */
     private static final int UNSAFE_FLAG_SINCE = 23;
@@ -39,8 +46,9 @@ public record ChildJvm(
         if (Runtime.version().feature() >= UNSAFE_FLAG_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        Optional.ofNullable(System.getProperty(FLAG)).ifPresent(command::add);
         command.addAll(jvmArguments);
-        command.addAll(code(System.getProperty("java.class.path")));
+        command.addAll(code(System.getProperty(CLASS_PATH, System.getProperty("java.class.path"))));
         command.addAll(arguments);
         return command;
     }

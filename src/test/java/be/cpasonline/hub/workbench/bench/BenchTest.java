@@ -2,16 +2,19 @@ package be.cpasonline.hub.workbench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.cpasonline.hub.journey.QuickStarts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(QuickStarts.class)
 class BenchTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -39,8 +42,7 @@ class BenchTest {
                     assertThat(figure.path("values").path("delivered per s").asDouble(1))
                             .isPositive();
                 });
-        assertThat(Files.readString(page()))
-                .contains("# Benchmark", "fsync=on", "## Aims", "What this does not show");
+        assertThat(Files.readString(page())).contains("# Benchmark", "fsync=on", "## Aims", "What this does not show");
     }
 
     private Path json() {

@@ -2,6 +2,7 @@ package be.cpasonline.hub.workbench.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.cpasonline.hub.journey.QuickStarts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(QuickStarts.class)
 class DrillCommandTest {
     @TempDir
     private Path folder;
