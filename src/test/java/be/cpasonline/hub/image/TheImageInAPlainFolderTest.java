@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,7 +139,7 @@ class TheImageInAPlainFolderTest {
 
     private Map<String, String> environment(Map<String, String> further) throws IOException {
         Files.writeString(settings.resolve("spring.datasource.username"), "postgres");
-        Map<String, String> all = new java.util.HashMap<>(further);
+        Map<String, String> all = new HashMap<>(further);
         all.put("SPRING_CONFIG_IMPORT", "configtree:" + settings + "/");
         all.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl());
         all.put("SPRING_ARTEMIS_EMBEDDED_ENABLED", "false");

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /** An external broker that is away delays deliveries, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
 class BrokerIsAwayTest {
     /** Much less than the time after which a client of the broker gives up waiting. */
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -10,9 +10,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Without its database the hub accepts nothing, says so, and is not ready. */
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseIsAwayTest {
     @Test
     void nothingIsAcceptedAndReadinessIsDown(@TempDir Path folder) throws IOException {

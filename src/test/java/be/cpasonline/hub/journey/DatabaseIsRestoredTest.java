@@ -12,12 +12,15 @@ import org.awaitility.core.TerminalFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The database is restored to an earlier moment, with PostgreSQL's own means: the hub does not start on it as if nothing
  * had happened, and what was sent since is found in the package instead of being sent a second time.
  */
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseIsRestoredTest {
     @Test
     void whatWasSentSinceIsAskedForAndNotSentTwice(@TempDir Path folder) throws IOException {

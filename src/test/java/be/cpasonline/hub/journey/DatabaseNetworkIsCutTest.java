@@ -14,9 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** For a minute nothing comes through to the database, and nobody says so: no answer, no reset. */
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseNetworkIsCutTest {
     private static final Duration CUT = Duration.ofMinutes(1);
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,14 +36,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Installation implements AutoCloseable {
     static final String CENTRE = "21004";
-    /** Outside the temporary folder, so that a failure can be read afterwards. */
-    private static final Path LOGS = Path.of("target", "journey");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final String CLIENT = "form";
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
+    /** Outside the temporary folder, so that a failure can be read afterwards. */
+    private final Path logs = Path.of("target", "journey", String.valueOf(NUMBER.incrementAndGet()));
+
     private final CallerTokens tokens = new CallerTokens();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AutoCloseable postgres;
@@ -82,7 +85,7 @@ final class Installation implements AutoCloseable {
                         folder.resolve("carillon.tsv").toString()),
                 List.of("-Xmx128m"),
                 Map.of(),
-                LOGS.resolve("carillon.log")));
+                logs.resolve("carillon.log")));
         await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));
     }
 
@@ -182,7 +185,7 @@ final class Installation implements AutoCloseable {
         List<String> given = List.of(properties);
         arguments.removeIf(argument -> given.stream().anyMatch(one -> sameName(one, argument)));
         arguments.addAll(given);
-        return ChildProcess.start(new ChildJvm(arguments, hubFlags, Map.of(), LOGS.resolve(log)));
+        return ChildProcess.start(new ChildJvm(arguments, hubFlags, Map.of(), logs.resolve(log)));
     }
 
     private static boolean sameName(String one, String other) {
@@ -371,7 +374,7 @@ final class Installation implements AutoCloseable {
     /** What the hub has logged so far. */
     String log() {
         try {
-            return Files.readString(LOGS.resolve("hub.log"));
+            return Files.readString(logs.resolve("hub.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,12 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two hubs on one database and one broker: no leader, no state of their own, and either may be stopped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralHubsTest {
     private static final String OTHER_CENTRE = "62063";
     /** The exit code of a process that ended because it was asked to, and not because it was killed for it. */
