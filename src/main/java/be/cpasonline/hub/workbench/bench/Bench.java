@@ -74,7 +74,7 @@ final class Bench {
     private void database(int clients) {
         Load load = new Load(
                 Kind.INSERTS,
-                site.databaseUrl(),
+                site.database().url(),
                 "",
                 clients,
                 0,
@@ -153,7 +153,7 @@ final class Bench {
         progress.step("drain of " + what, this::quiet);
         Taken taken = site.taken(from, Micros.now(), 0);
         values.put("drained per s", taken.count() * MICROS / (Micros.now() - from));
-        values.put("left", (double) site.unsettled());
+        values.put("left", (double) site.database().unsettled());
         add(Part.BACKLOG, "backlog of " + what, values);
     }
 
@@ -202,7 +202,7 @@ final class Bench {
         long progressed = began;
         long before = -1;
         long taken = ever();
-        while ((taken != before || site.busy()) && System.nanoTime() - progressed < STUCK_AFTER.toNanos()) {
+        while ((taken != before || site.database().busy()) && System.nanoTime() - progressed < STUCK_AFTER.toNanos()) {
             if (taken != before) {
                 progressed = System.nanoTime();
             }

@@ -95,7 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
             Path empty = emptied(folder.file("run"));
             try (Site site = progress.step(
                     "database, package, load", () -> new Site(empty, new Centres(scale.centres()), hubFlags))) {
-                Machine machine = Machine.with(site.database(), empty);
+                Machine machine = Machine.with(site.database().server(), empty);
                 progress.say("  " + machine.words());
                 List<Figure> figures = new Bench(site, scale, progress).measure(parts());
                 var found = new Figures(

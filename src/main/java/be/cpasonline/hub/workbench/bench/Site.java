@@ -9,7 +9,6 @@ import be.cpasonline.hub.workbench.process.Ports;
 import be.cpasonline.hub.workbench.run.DemoLogging;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.HttpCalls;
-import be.cpasonline.hub.workbench.store.DemoPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,7 +44,7 @@ final class Site implements AutoCloseable {
             IntStream.range(0, SERVERS).mapToObj(index -> Ports.free()).toList();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final DemoPostgres postgres;
+    private final BenchDatabase database;
     private final DemoIssuer issuer;
 
     private @Nullable ChildProcess hub;
@@ -63,12 +60,7 @@ final class Site implements AutoCloseable {
         this.hubFlags = hubFlags;
         this.logging = DemoLogging.to(folder.resolve("bench.log"));
         DemoLogging.begin(logging);
-        postgres = running(DemoPostgres.start(folder.resolve("postgres")));
-        // the hub wants to find a public schema that is empty, or its own
-        execute("create schema bench");
-        execute("create table bench.row (id uuid primary key, content bytea not null)");
-        execute("alter table bench.row alter column content set storage external");
-        execute("alter table bench.row set (toast_tuple_target = 8160)");
+        database = running(BenchDatabase.start(folder.resolve("postgres")));
         issuer = running(DemoIssuer.start(Ports.free(), folder.resolve("issuer-key.json"), logging));
         centres.write(folder.resolve("centres"), folder.resolve("systems"), servers, DemoIssuer.CLIENT_ID);
         child("package", List.of("-Xmx512m"), "bench-package", "--control=" + control, "--ports=" + joined(servers));
@@ -83,12 +75,8 @@ final class Site implements AutoCloseable {
         await("http://localhost:" + loader + "/");
     }
 
-    DemoPostgres database() {
-        return postgres;
-    }
-
-    String databaseUrl() {
-        return postgres.jdbcUrl();
+    BenchDatabase database() {
+        return database;
     }
 
     String hubUrl(String path) {
@@ -111,7 +99,7 @@ final class Site implements AutoCloseable {
                 "hub-process",
                 "--server.port=" + hubPort,
                 "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + databaseUrl(),
+                "--spring.datasource.url=" + database.url(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
                 "--spring.artemis.embedded.data-directory=" + folder.resolve("broker"),
                 "--hub.config.centres=" + folder.resolve("centres"),
@@ -176,32 +164,6 @@ final class Site implements AutoCloseable {
         call("PUT", "http://localhost:" + control + "/up", "");
     }
 
-    /** How many deliveries are not settled. */
-    long unsettled() {
-        return number("select count(*) from delivery where state in ('waiting', 'sending', 'uncertain', 'held')");
-    }
-
-    /** Whether a delivery is to be made; however many there are, a look at the first one is enough. */
-    boolean busy() {
-        return number("""
-                        select count(*) from (
-                            (select 1 from delivery where state = 'waiting' and not behind limit 1)
-                            union all (select 1 from delivery where state = 'sending' limit 1)
-                            union all (select 1 from delivery where state = 'uncertain' limit 1)) any_of_them
-                        """) > 0;
-    }
-
-    private long number(String sql) {
-        try (var connection = DriverManager.getConnection(databaseUrl());
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The hub's own series. */
     Meters meters() {
         return Meters.read(call("GET", hubUrl("/actuator/prometheus"), ""));
@@ -210,15 +172,6 @@ final class Site implements AutoCloseable {
     /** What the hub's process holds of the machine's memory, in MiB. */
     double residentMiB() {
         return hub == null ? 0 : Resident.mebibytes(hub.pid());
-    }
-
-    private void execute(String sql) {
-        try (var connection = DriverManager.getConnection(databaseUrl());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void child(String name, List<String> flags, String... arguments) {

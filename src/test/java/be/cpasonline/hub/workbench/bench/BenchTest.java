@@ -3,14 +3,12 @@ package be.cpasonline.hub.workbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.journey.QuickStarts;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import be.cpasonline.hub.testing.WorkbenchCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,13 +18,17 @@ class BenchTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-
     @Test
     void aQuickBenchMeasuresEveryPartAndWritesItsPage() throws Exception {
-        int code = run("--quick", "--data=" + folder.resolve("data"), "--json=" + json(), "--markdown=" + page());
+        var ended = WorkbenchCommand.run(
+                folder.resolve("output"),
+                "bench",
+                "--quick",
+                "--data=" + folder.resolve("data"),
+                "--json=" + json(),
+                "--markdown=" + page());
 
-        assertThat(code).as(out.toString()).isZero();
+        assertThat(ended.code()).as(ended.output()).isZero();
         JsonNode found = new JsonMapper().readTree(json().toFile());
         assertThat(found.at("/machine/durability/fsync").asString()).isEqualTo("on");
         assertThat(found.at("/machine/durability/synchronous_commit").asString())
@@ -51,10 +53,5 @@ class BenchTest {
 
     private Path page() {
         return folder.resolve("page.md");
-    }
-
-    private int run(String... arguments) {
-        var writer = new PrintWriter(out);
-        return new CommandLine(new BenchCommand()).setOut(writer).setErr(writer).execute(arguments);
     }
 }

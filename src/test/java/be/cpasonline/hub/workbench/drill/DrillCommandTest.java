@@ -3,6 +3,7 @@ package be.cpasonline.hub.workbench.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.journey.QuickStarts;
+import be.cpasonline.hub.testing.WorkbenchCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,10 +27,12 @@ class DrillCommandTest {
 
     /** Two hubs, of which one is killed, the broker and the database: the other hub goes on meanwhile. */
     @Test
-    void threeKillsLoseNothingAndDoubleNothing() {
+    void threeKillsLoseNothingAndDoubleNothing() throws IOException {
         Path json = folder.resolve("result.json");
 
-        int code = run(
+        var ended = WorkbenchCommand.run(
+                folder.resolve("output"),
+                "drill",
                 "--applications=60",
                 "--kills=3",
                 "--instances=2",
@@ -38,7 +41,7 @@ class DrillCommandTest {
                 "--data=" + folder.resolve("data"),
                 "--json=" + json);
 
-        assertThat(code).as(out + " " + err).isZero();
+        assertThat(ended.code()).as(ended.output()).isZero();
         JsonNode result = new JsonMapper().readTree(json.toFile());
         assertThat(result.at("/good").asBoolean()).isTrue();
         assertThat(result.at("/verdict/accepted").asInt()).isEqualTo(60);
@@ -48,7 +51,7 @@ class DrillCommandTest {
                         .map(each -> each.path("kills").asInt()))
                 .containsExactly(1, 1, 1);
         assertThat(result.at("/machine/durability/fsync").asString()).isEqualTo("on");
-        assertThat(out.toString()).contains("lost", "stuck", "seed 7", "Nothing was lost");
+        assertThat(ended.output()).contains("lost", "stuck", "seed 7", "Nothing was lost");
     }
 
     @Test
