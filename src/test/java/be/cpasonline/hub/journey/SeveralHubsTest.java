@@ -261,7 +261,8 @@ class SeveralHubsTest {
 
     private List<JsonNode> dossiersOfThisTest() {
         return installation.dossiers().stream()
-                .filter(dossier -> earlier.stream().noneMatch(one -> one.get("key").equals(dossier.get("key"))))
+                .filter(dossier ->
+                        earlier.stream().noneMatch(one -> one.get("key").equals(dossier.get("key"))))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -173,6 +175,8 @@ class OpenApiTest extends CallsTheInterface {
     private static Stream<String> handlers() {
         var controllers = new ClassPathScanningCandidateComponentProvider(false);
         controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        controllers.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("be\\.cpasonline\\.hub\\.workbench\\..*")));
         return controllers.findCandidateComponents("be.cpasonline.hub").stream()
                 .map(found -> ClassUtils.resolveClassName(
                         String.valueOf(found.getBeanClassName()), OpenApiTest.class.getClassLoader()))
