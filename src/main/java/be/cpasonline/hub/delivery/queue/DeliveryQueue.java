@@ -5,6 +5,8 @@ import be.cpasonline.hub.delivery.rest.Rests;
 import be.cpasonline.hub.delivery.store.WindowStore;
 import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import be.cpasonline.hub.register.Registered;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("deliveryQueue")
 public class DeliveryQueue {
+    private static final Duration REGISTERS_WITHIN = Duration.ofMinutes(1);
+
     private final WindowStore store;
     private final Maintenance maintenance;
     private final Rests rests;
@@ -54,9 +58,14 @@ public class DeliveryQueue {
         var work = new Queued(registered.applicationId(), centre, registered.urgent());
         if (!congestion.at(centre)) {
             offers.offer(work);
-        } else if (congestion.since(centre, registered.receipt().submittedAt().toInstant())) {
+        } else if (congestion.since(centre, begunAfter(registered))) {
             offers.leave(work);
         }
+    }
+
+    /** When its row did not exist yet: the instant of submission is taken while it is being registered. */
+    private static Instant begunAfter(Registered registered) {
+        return registered.receipt().submittedAt().toInstant().minus(REGISTERS_WITHIN);
     }
 
     /** Fills the windows from the delivery table. */

@@ -23,11 +23,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** The queues in the broker: one consuming route a centre, made from the template {@code deliver}. */
+/** The queues in the broker: one consuming route a centre, made from the template {@code deliver-centre}. */
 @Component
 class CamelCentreQueues implements CentreQueues {
     private static final Logger log = LoggerFactory.getLogger(CamelCentreQueues.class);
-    private static final String TEMPLATE = "deliver";
+    private static final String TEMPLATE = "deliver-centre";
     private static final int URGENT = 9;
     private static final int NORMAL = 4;
 
