@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.List;
@@ -30,10 +31,12 @@ final class ConstraintCheck {
             "reachable",
             List.of("/applicant/contact/phone", "/applicant/contact/email", "/applicant/contact/through"));
 
-    private final ValidatorFactory factory;
+    private final Validator validator;
+    private final MessageInterpolator messages;
 
     ConstraintCheck(ValidatorFactory factory) {
-        this.factory = factory;
+        this.validator = factory.getValidator();
+        this.messages = factory.getMessageInterpolator();
     }
 
     /**
@@ -42,7 +45,7 @@ final class ConstraintCheck {
      * @param known pointers of what is known to be wrong: nothing more is said about those
      */
     List<Issue> check(Application application, Set<String> known, Locale language) {
-        return factory.getValidator().validate(application).stream()
+        return validator.validate(application).stream()
                 .map(violation -> issue(violation, language))
                 .filter(issue -> !said(issue, known))
                 .toList();
@@ -60,7 +63,7 @@ final class ConstraintCheck {
                 ours ? IssueType.INVALID_INPUT : IssueType.SCHEMA_VIOLATION,
                 ours ? template.substring(OURS.length(), template.length() - 1) : code(violation),
                 pointer(violation.getPropertyPath()),
-                factory.getMessageInterpolator().interpolate(template, new Said(violation), language));
+                messages.interpolate(template, new Said(violation), language));
     }
 
     private static String code(ConstraintViolation<?> violation) {

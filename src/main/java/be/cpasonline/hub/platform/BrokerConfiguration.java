@@ -25,7 +25,8 @@ class BrokerConfiguration {
 
     @Bean
     JmsComponent jms(ConnectionFactory connectionFactory) {
-        JmsComponent jms = JmsComponent.jmsComponentAutoAcknowledge(connectionFactory);
+        // a hub that stops, or is killed, has not taken what it did not work off: another one gets it
+        JmsComponent jms = JmsComponent.jmsComponentClientAcknowledge(connectionFactory);
         var executor = new SimpleAsyncTaskExecutor("deliver-");
         executor.setVirtualThreads(true);
         jms.setTaskExecutor(executor);

@@ -2,6 +2,10 @@ package be.cpasonline.hub.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeEvent;
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamelMetrics extends EventNotifierSupport {
     private final MeterRegistry registry;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     CamelMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -45,15 +50,19 @@ class CamelMetrics extends EventNotifierSupport {
 
     private void count(ExchangeEvent event, String outcome) {
         var exchange = event.getExchange();
-        String id = exchange.getFromRouteId() == null ? "none" : exchange.getFromRouteId();
-        var route = exchange.getContext().getRoute(id);
-        boolean templated = route != null && route.isCreatedByRouteTemplate();
-        registry.timer(
-                        "camel.exchanges",
-                        "route",
-                        templated ? id.substring(0, id.indexOf('-')) : id,
-                        "outcome",
-                        outcome)
+        registry.timer("camel.exchanges", "route", name(exchange), "outcome", outcome)
                 .record(Duration.ofMillis(exchange.getClock().elapsed()));
+    }
+
+    /** Looked up once for each route: Camel goes through all routes to find one. */
+    private String name(Exchange exchange) {
+        String id = exchange.getFromRouteId();
+        return id == null ? "none" : names.computeIfAbsent(id, route -> name(exchange.getContext(), route));
+    }
+
+    private static String name(CamelContext camel, String id) {
+        var route = camel.getRoute(id);
+        boolean templated = route != null && route.isCreatedByRouteTemplate();
+        return templated ? id.substring(0, id.lastIndexOf('-')) : id;
     }
 }

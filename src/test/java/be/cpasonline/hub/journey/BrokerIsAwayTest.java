@@ -23,18 +23,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.util.FileSystemUtils;
 
 /** An external broker that is away delays deliveries, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("BrokerIsAwayTest")
 class BrokerIsAwayTest {
     /** Much less than the time after which a client of the broker gives up waiting. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final int port = Ports.free();
     private final CutNetwork network = new CutNetwork(port);
+    private final Neighbour neighbour = new Neighbour();
     private Path journal;
     private ChildProcess broker;
     private Installation installation;
@@ -46,7 +49,10 @@ class BrokerIsAwayTest {
         journal = folder.resolve("external-broker");
         broker = startBroker();
         installation = new Installation(folder);
+        installation.centre("62063", "carillon", neighbour.url());
         installation.startHub(
+                "--hub.rest.first-pause=1s",
+                "--hub.rest.longest-pause=2s",
                 "--hub.queue.queued-for=15s",
                 "--spring.artemis.embedded.enabled=false",
                 "--spring.artemis.broker-url=tcp://127.0.0.1:" + network.port() + "?blockOnDurableSend=false");
@@ -56,6 +62,7 @@ class BrokerIsAwayTest {
     @AfterAll
     void uninstall() {
         installation.close();
+        neighbour.close();
         network.close();
         broker.close();
     }
@@ -91,6 +98,34 @@ class BrokerIsAwayTest {
         broker = startBroker();
 
         awaitDelivered(references);
+    }
+
+    /** It mixes what comes to it through several connections; what is drained has an order. */
+    @Test
+    void whatIsDrainedThroughItGoesInOrderAndDoesNotWaitForTheSweepEachTime() {
+        neighbour.goesDown();
+        String liege = application.replace("1000", "4000").replace("Bruxelles", "Liège");
+        List<String> waiting = IntStream.range(0, 100)
+                .mapToObj(number -> installation.submit("drained-" + number, liege))
+                .toList();
+        await().until(() -> installation
+                .progress(waiting.getFirst())
+                .at("/delivery/reason/code")
+                .asString("")
+                .equals("unreachable"));
+
+        neighbour.comesBack();
+
+        await().atMost(Duration.ofSeconds(25))
+                .until(() -> waiting.stream()
+                        .allMatch(reference -> installation
+                                .progress(reference)
+                                .at("/delivery/state")
+                                .asString()
+                                .equals("acknowledged")));
+        assertThat(neighbour.dossiers().stream().map(request -> request.getHeader("Idempotency-Key")))
+                .hasSize(100)
+                .isSorted();
     }
 
     private List<String> submitted(String name) {

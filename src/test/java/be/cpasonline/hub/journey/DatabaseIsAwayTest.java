@@ -12,10 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without its database the hub accepts nothing, says so, and is not ready. */
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DatabaseIsAwayTest")
 class DatabaseIsAwayTest {
     @Test
     void nothingIsAcceptedAndReadinessIsDown(@TempDir Path folder) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The database is restored to an earlier moment, with PostgreSQL's own means: the hub does not start on it as if nothing
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DatabaseIsRestoredTest")
 class DatabaseIsRestoredTest {
     @Test
     void whatWasSentSinceIsAskedForAndNotSentTwice(@TempDir Path folder) throws IOException {

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** For a minute nothing comes through to the database, and nobody says so: no answer, no reset. */
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DatabaseNetworkIsCutTest")
 class DatabaseNetworkIsCutTest {
     private static final Duration CUT = Duration.ofMinutes(1);
 

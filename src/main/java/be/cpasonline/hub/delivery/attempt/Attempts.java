@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of one try, in the order of the route {@code 30-deliver}: settle, open, (map,) claim, send, conclude; or failed.
+ * The steps of one try, in the order of the route {@code 30-deliver}: turn, settle, open, (map,) claim, send, conclude; or failed.
  *
  * <p>Until the claim nothing left the hub and the delivery still waits: a process that dies there has done nothing.
  * From the claim to the conclusion the outcome is open, and the row says so.
  */
 @Component("delivery")
 public class Attempts {
+    private final WhoseTurn whoseTurn;
     private final Settling settling;
     private final Opening opening;
     private final Claim claim;
@@ -22,18 +23,25 @@ public class Attempts {
     private final FailureBeforeSending failure;
 
     Attempts(
+            WhoseTurn whoseTurn,
             Settling settling,
             Opening opening,
             Claim claim,
             Sending sending,
             Conclusion conclusion,
             FailureBeforeSending failure) {
+        this.whoseTurn = whoseTurn;
         this.settling = settling;
         this.opening = opening;
         this.claim = claim;
         this.sending = sending;
         this.conclusion = conclusion;
         this.failure = failure;
+    }
+
+    /** The application that goes when a message of a centre's queue names one: that one, or while it is drained the first. */
+    public UUID turn(UUID named, String centreId) {
+        return whoseTurn.find(named, centreId);
     }
 
     /**

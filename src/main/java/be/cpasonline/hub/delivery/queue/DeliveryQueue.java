@@ -85,7 +85,9 @@ public class DeliveryQueue {
     private void put(List<Queued> work) {
         int taken = (int) work.stream().takeWhile(this::taken).count();
         if (taken < work.size()) {
-            store.forgetQueued(work.subList(taken, work.size()));
+            store.forgetQueued(work.subList(taken, work.size()).stream()
+                    .map(Queued::applicationId)
+                    .toList());
         }
     }
 

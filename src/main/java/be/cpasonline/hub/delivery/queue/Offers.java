@@ -55,7 +55,7 @@ class Offers implements DisposableBean {
     /** Leaves to the next sweep what may be marked as queued and is in no queue. Never fails. */
     void leave(Queued work) {
         try {
-            store.forgetQueued(List.of(work));
+            store.forgetQueued(List.of(work.applicationId()));
         } catch (DataAccessException e) {
             log.warn("A delivery counts as queued and is not; it goes when its mark has run out", e);
         }

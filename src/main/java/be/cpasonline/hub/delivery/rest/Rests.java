@@ -88,6 +88,14 @@ public class Rests {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether something of a centre's way worked again a moment ago, and what waited is still being sent. */
+    public boolean draining(String centreId) {
+        return !seen.isEmpty()
+                && Optional.ofNullable(ways.get(centreId))
+                        .filter(this::draining)
+                        .isPresent();
+    }
+
     /** Whether something of the way worked again a moment ago, and what waited is still being sent. */
     boolean draining(Way way) {
         Map<String, Rest> now = seen;

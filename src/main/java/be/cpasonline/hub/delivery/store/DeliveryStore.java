@@ -121,6 +121,25 @@ public class DeliveryStore {
                 .optional();
     }
 
+    /**
+     * The application whose delivery is the first of a centre's that wait and are due.
+     *
+     * @param named none is told where the outcome of this one has to be found out first
+     */
+    public Optional<UUID> first(String centreId, UUID named) {
+        return jdbc.sql("""
+                select application_id from delivery
+                where centre_id = :centre and state = 'waiting' and not behind and due_at <= now()
+                    and not exists (select 1 from delivery own
+                                    where own.application_id = :named and own.state = 'uncertain')
+                order by urgent desc, id limit 1
+                """)
+                .param("centre", centreId)
+                .param("named", named)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Whether no other delivery of the same centre that is due has to go before this one. */
     public boolean goesFirst(UUID id) {
         return jdbc.sql("""

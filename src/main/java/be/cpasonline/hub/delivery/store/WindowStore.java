@@ -98,13 +98,11 @@ public class WindowStore {
     }
 
     /** Forgets of some that they are marked as queued, since they are in no queue: the next sweep finds them again. */
-    public void forgetQueued(Collection<Queued> work) {
+    public void forgetQueued(Collection<UUID> applicationIds) {
         jdbc.sql("""
                 update delivery set queued_until = '-infinity'
                 where application_id = any (:applications) and state in ('waiting', 'uncertain') and queued_until > now()
-                """)
-                .param("applications", work.stream().map(Queued::applicationId).toArray(UUID[]::new))
-                .update();
+                """).param("applications", applicationIds.toArray(UUID[]::new)).update();
     }
 
     private static void read(ResultSet row, List<Queued> queued, Set<String> busy, Set<String> full)

@@ -5,17 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The centres of a bench: one for each of the first municipalities of the directory, on the package's servers in turn. */
 final class Centres {
-    private static final Path DIRECTORY = Path.of("config", "directory", "municipalities.csv");
+    private static final Path DIRECTORY = Path.of("config", "directory");
 
     private final List<String> municipalities;
 
     Centres(int count) {
+        List<String> without = withoutCentre();
         this.municipalities = lines().stream()
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf(',')))
+                .filter(nis -> !without.contains(nis))
                 .limit(count)
                 .toList();
     }
@@ -45,9 +48,15 @@ final class Centres {
                 """.formatted(client));
     }
 
+    private static List<String> withoutCentre() {
+        return new YAMLMapper()
+                .readTree(DIRECTORY.resolve("exceptions.yaml").toFile())
+                .findValuesAsString("nis");
+    }
+
     private static List<String> lines() {
         try {
-            return Files.readAllLines(DIRECTORY);
+            return Files.readAllLines(DIRECTORY.resolve("municipalities.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package be.cpasonline.hub.workbench.run;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.logging.LogFile;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.MapPropertySource;
@@ -29,5 +30,7 @@ public final class DemoLogging {
         }
         system.getSystemProperties(environment).apply(file);
         system.initialize(new LoggingInitializationContext(environment), null, file);
+        // a broker tells of each message, several times
+        system.setLogLevel("org.apache.activemq.audit", LogLevel.WARN);
     }
 }

@@ -3,7 +3,6 @@ package be.cpasonline.hub.delivery.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.delivery.DeliveryState;
-import be.cpasonline.hub.delivery.store.WindowStore.Queued;
 import be.cpasonline.hub.testing.ExplainingDatabase;
 import be.cpasonline.hub.testing.TestPostgres;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -72,7 +71,7 @@ class DeliveryPlansTest {
 
     @Test
     void noRoundOfTheSweepReadsAWholeTable() {
-        windows.forgetQueued(List.of(new Queued(begin().applicationId(), "centre 7", false)));
+        windows.forgetQueued(List.of(begin().applicationId()));
         windows.sweep(10, Map.of("centre 3", 0), MARK);
         store.abandon("gone");
         rests.endDrained("https://package.example", List.of("centre 3", "centre 4"));

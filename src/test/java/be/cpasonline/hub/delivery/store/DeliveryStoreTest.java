@@ -42,6 +42,37 @@ class DeliveryStoreTest {
     }
 
     @Test
+    void theFirstOfACentreIsTheOldestThatIsDueAndUrgentOnesComeBeforeIt() {
+        var other = table.waiting("44021");
+        var oldest = table.waiting("21004");
+        var later = table.waiting("21004");
+        assertThat(table.store.first("21004", later.applicationId())).contains(oldest.applicationId());
+
+        var urgent = table.urgent("21004");
+        assertThat(table.store.first("21004", later.applicationId())).contains(urgent.applicationId());
+
+        table.claim(urgent, 1);
+        table.store.putOff(oldest.id(), "busy", "Busy.", Duration.ofMinutes(5));
+        assertThat(table.store.first("21004", later.applicationId())).contains(later.applicationId());
+        assertThat(table.store.first("44021", other.applicationId())).contains(other.applicationId());
+        assertThat(table.store.first("62063", other.applicationId())).isEmpty();
+    }
+
+    @Test
+    void whoseOutcomeIsNotKnownHasItFoundOutBeforeAnyOtherGoes() {
+        var uncertain = table.waiting("21004");
+        table.waiting("21004");
+        table.claim(uncertain, 1);
+        table.store.conclude(
+                uncertain.id(),
+                1,
+                new AttemptEnd("uncertain", "noAnswer", "No answer.", null),
+                Move.because(DeliveryState.UNCERTAIN, "noAnswer", "No answer.", Duration.ZERO));
+
+        assertThat(table.store.first("21004", uncertain.applicationId())).isEmpty();
+    }
+
+    @Test
     void onlyOneOfManyMaySend() throws Exception {
         var delivery = table.waiting("21004");
         List<Callable<Boolean>> claims = IntStream.range(0, 16)

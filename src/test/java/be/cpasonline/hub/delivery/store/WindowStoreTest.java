@@ -71,7 +71,7 @@ class WindowStoreTest {
         var delivery = table.queued("21004");
         assertThat(table.windows.sweep(3, Map.of(), MARK).queued()).isEmpty();
 
-        table.windows.forgetQueued(List.of(new Queued(delivery.applicationId(), "21004", false)));
+        table.windows.forgetQueued(List.of(delivery.applicationId()));
 
         assertThat(applications(table.windows.sweep(3, Map.of(), MARK))).containsExactly(delivery.applicationId());
     }
