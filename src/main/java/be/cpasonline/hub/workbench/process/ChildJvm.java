@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How to start a JVM with this JVM's code: from the workbench jar where this JVM runs from it, else from its class
- * path.
+ * How to start a JVM with this JVM's code.
  *
  * @param arguments what {@link Workbench} gets, its command first
  * @param jvmArguments what the JVM gets besides what every child needs
  * @param environment variables added to this process's own
  * @param output where the child's standard output and error are appended
+ * @param code the jar that the child is run from, or else a class path
  */
 public record ChildJvm(
-        List<String> arguments, List<String> jvmArguments, Map<String, String> environment, Path output) {
+        List<String> arguments, List<String> jvmArguments, Map<String, String> environment, Path output, String code) {
 
     /** System property: what the code of children is taken from, instead of what this process runs. */
     public static final String CLASS_PATH = "workbench.children.class-path";
@@ -37,6 +37,16 @@ public record ChildJvm(
         environment = Map.copyOf(environment);
     }
 
+    /** From the workbench jar where this JVM runs from it, else from its class path. */
+    public ChildJvm(List<String> arguments, List<String> jvmArguments, Map<String, String> environment, Path output) {
+        this(arguments, jvmArguments, environment, output, System.getProperty(CLASS_PATH, ownCode()));
+    }
+
+    /** The jar that this JVM runs from; empty where it runs from a class path. */
+    public static Optional<Path> ownJar() {
+        return Optional.of(ownCode()).filter(ChildJvm::oneJar).map(Path::of);
+    }
+
     List<String> command() {
         List<String> command = new ArrayList<>(IGNORING_INTERRUPTS);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -48,7 +58,8 @@ public record ChildJvm(
         }
         Optional.ofNullable(System.getProperty(FLAG)).ifPresent(command::add);
         command.addAll(jvmArguments);
-        command.addAll(code(System.getProperty(CLASS_PATH, System.getProperty("java.class.path"))));
+        command.addAll(
+                oneJar(code) ? List.of("-jar", code) : List.of("-cp", withoutTests(code), Workbench.class.getName()));
         command.addAll(arguments);
         return command;
     }
@@ -59,9 +70,12 @@ public record ChildJvm(
      */
     private static final List<String> IGNORING_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
-    private static List<String> code(String classPath) {
-        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        return oneJar ? List.of("-jar", classPath) : List.of("-cp", withoutTests(classPath), Workbench.class.getName());
+    private static String ownCode() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static boolean oneJar(String code) {
+        return code.endsWith(".jar") && !code.contains(File.pathSeparator);
     }
 
     /** A child of a test runs what users run: no class of a test. */
