@@ -33,12 +33,24 @@ public final class JsonServer implements AutoCloseable {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/", handler);
+            server.createContext("/", knowingClasses(handler));
             server.start();
             return new JsonServer(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A thread of the server knows the JVM's own class loader alone, and passes it on: by that one, whoever looks for a
+     * database's driver finds none in a packaged jar.
+     */
+    private static HttpHandler knowingClasses(HttpHandler handler) {
+        ClassLoader known = Thread.currentThread().getContextClassLoader();
+        return exchange -> {
+            Thread.currentThread().setContextClassLoader(known);
+            handler.handle(exchange);
+        };
     }
 
     /** Answers. */
