@@ -2,6 +2,7 @@ package be.cpasonline.hub.workbench;
 
 import be.cpasonline.hub.HubApplication;
 import be.cpasonline.hub.workbench.bench.bare.BareConfiguration;
+import be.cpasonline.hub.workbench.bench.seed.SeedConfiguration;
 import be.cpasonline.hub.workbench.demo.DemoProvider;
 import be.cpasonline.hub.workbench.process.ParentWatch;
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ final class HubProcess implements Runnable {
     public void run() {
         ParentWatch.begin();
         new SpringApplication(
-                        HubApplication.class, WorkbenchAdditions.class, BareConfiguration.class, DemoProvider.class)
+                        HubApplication.class,
+                        WorkbenchAdditions.class,
+                        BareConfiguration.class,
+                        SeedConfiguration.class,
+                        DemoProvider.class)
                 .run(properties.toArray(String[]::new));
     }
 }

@@ -47,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--senders", split = ",", defaultValue = "1,8,32", description = "How many send at once.")
     private List<Integer> senders = List.of();
 
-    @Option(names = "--warm", defaultValue = "120", description = "Seconds at most until a rate is steady.")
+    @Option(names = "--warm", defaultValue = "300", description = "Seconds at most until a rate is steady.")
     private int warm;
 
     @Option(names = "--seconds", defaultValue = "30", description = "Seconds that are measured.")

@@ -8,9 +8,10 @@ enum Part {
     ROUTE("Bare routes"),
     HUB("The hub: intake, and delivery while intake goes on"),
     HANGING("One of ten servers hangs"),
-    BACKLOG("Backlogs"),
     SOAK("Soak"),
-    MEMORY("Memory");
+    MEMORY("Memory"),
+    /** The last one: what is left of a huge backlog would disturb others. */
+    BACKLOG("Backlogs");
 
     private final String title;
 

@@ -13,6 +13,9 @@ import java.util.List;
  * @param hangMillis how long the answer of a server that hangs takes
  * @param backlogs how many deliveries wait before they are drained, the small number first
  * @param soakMinutes how long the soak takes
+ * @param training how many applications the hub takes in and delivers for its start-up cache
+ * @param gentleSeconds how long the hub is warmed by a gentle load before anything is measured
+ * @param drainSeconds for how long at most a backlog is drained
  */
 record Scale(
         int centres,
@@ -22,10 +25,16 @@ record Scale(
         int seconds,
         int hangMillis,
         List<Integer> backlogs,
-        int soakMinutes) {
+        int soakMinutes,
+        int training,
+        int gentleSeconds,
+        int drainSeconds) {
     private static final int HANG_MILLIS = 30_000;
     private static final int WINDOW_SECONDS = 5;
     private static final int SMALL_BACKLOG = 1_000;
+    private static final int TRAINING = 2_000;
+    private static final int GENTLE_SECONDS = 40;
+    private static final int DRAIN_SECONDS = 300;
 
     /** For figures. */
     static Scale full(int centres, List<Integer> senders, int warmSeconds, int seconds, int backlog, int soakMinutes) {
@@ -37,12 +46,15 @@ record Scale(
                 seconds,
                 HANG_MILLIS,
                 List.of(SMALL_BACKLOG, backlog),
-                soakMinutes);
+                soakMinutes,
+                TRAINING,
+                GENTLE_SECONDS,
+                DRAIN_SECONDS);
     }
 
     /** To see that everything works. */
     static Scale quick() {
-        return new Scale(10, List.of(1, 4), 1, 1, 1, 1_000, List.of(20, 60), 0);
+        return new Scale(10, List.of(1, 4), 1, 1, 1, 1_000, List.of(20, 60), 0, 50, 0, 60);
     }
 
     int usualSenders() {

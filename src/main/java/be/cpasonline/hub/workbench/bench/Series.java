@@ -25,10 +25,19 @@ public final class Series {
 
     /** The values from one moment on and before another. */
     public synchronized long[] between(long from, long to) {
+        return of(values, from, to);
+    }
+
+    /** The moments themselves. */
+    public synchronized long[] momentsBetween(long from, long to) {
+        return of(moments, from, to);
+    }
+
+    private long[] of(long[] which, long from, long to) {
         return LongStream.range(0, size)
                 .mapToInt(Math::toIntExact)
                 .filter(index -> moments[index] >= from && moments[index] < to)
-                .mapToLong(index -> values[index])
+                .mapToLong(index -> which[index])
                 .toArray();
     }
 }

@@ -14,24 +14,33 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a bench runs on: database and issuer, and in processes of their own the hub, the package and the load. */
 final class Site implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Path SAMPLE = Path.of("config", "demo", "applications", "1-income-support-namur.json");
+
+    /** What the hub's JVM gets whenever it is started: a start-up cache serves only the collector that it was made with. */
+    private static final List<String> HUB_FLAGS = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+
     private static final int SERVERS = 10;
+    private static final int REFUSED = 400;
+    private static final int KILLED = 128 + 9;
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration STOPS_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
 
     private final Path folder;
@@ -69,7 +78,6 @@ final class Site implements AutoCloseable {
                 List.of("-Xmx512m"),
                 "bench-load",
                 "--port=" + loader,
-                "--sample=" + SAMPLE,
                 "--municipalities=" + String.join(",", centres.municipalities()));
         await("http://localhost:" + control + "/");
         await("http://localhost:" + loader + "/");
@@ -91,11 +99,33 @@ final class Site implements AutoCloseable {
         return HttpCalls.call(request).body().path("access_token").asString();
     }
 
-    /** Starts the hub; returns at once. */
+    /** Lays the hub open, in a folder of its own. */
+    StartCache layOut() {
+        return StartCache.in(folder.resolve("laid-open"));
+    }
+
+    /** Starts the hub from what this process runs from; returns at once. */
     void startHub() {
-        List<String> flags = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
-        flags.addAll(hubFlags);
-        List<String> arguments = List.of(
+        hub = running(ChildProcess.start(
+                new ChildJvm(hubArguments(), flags(List.of()), Map.of(), folder.resolve("hub.out"))));
+    }
+
+    /** The same from where it is laid open, with further flags. */
+    void startHub(StartCache cache, List<String> further) {
+        hub = running(ChildProcess.start(new ChildJvm(
+                hubArguments(),
+                flags(further),
+                Map.of(),
+                folder.resolve("hub.out"),
+                cache.jar().toString())));
+    }
+
+    private List<String> flags(List<String> further) {
+        return Stream.of(HUB_FLAGS, hubFlags, further).flatMap(List::stream).toList();
+    }
+
+    private List<String> hubArguments() {
+        return List.of(
                 "hub-process",
                 "--server.port=" + hubPort,
                 "--server.address=127.0.0.1",
@@ -113,7 +143,6 @@ final class Site implements AutoCloseable {
                 "--logging.file.name=" + folder.resolve("hub.log"),
                 "--logging.structured.format.file=logstash",
                 "--logging.threshold.console=off");
-        hub = running(ChildProcess.start(new ChildJvm(arguments, flags, Map.of(), folder.resolve("hub.out"))));
     }
 
     /**
@@ -132,11 +161,29 @@ final class Site implements AutoCloseable {
         await(hubUrl("/actuator/health/readiness"));
     }
 
+    /** Lets it end by itself, for which it needs its time where it writes a cache. */
     void stopHub() {
         if (hub != null) {
+            hub.terminate();
+            hub.ended()
+                    .completeOnTimeout(KILLED, STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             hub.close();
             running.remove(hub);
+            hub = null;
         }
+    }
+
+    long hubPid() {
+        return hub == null ? 0 : hub.pid();
+    }
+
+    /** Makes a backlog inside the hub, without sending it. */
+    void seed(int count) {
+        send(HttpRequest.newBuilder(URI.create(hubUrl("/api/v1/bench/backlog?count=" + count)))
+                .header("Authorization", "Bearer " + token())
+                .POST(BodyPublishers.noBody())
+                .build());
     }
 
     /** Makes a load and returns what came of it. */
@@ -169,9 +216,12 @@ final class Site implements AutoCloseable {
         return Meters.read(call("GET", hubUrl("/actuator/prometheus"), ""));
     }
 
-    /** What the hub's process holds of the machine's memory, in MiB. */
-    double residentMiB() {
-        return hub == null ? 0 : Resident.mebibytes(hub.pid());
+    /** What the hub uses of its heap, and its process of the machine's memory. */
+    Map<String, Double> memory() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("heap used MiB", meters().heapMiB());
+        values.put("resident MiB", Resident.mebibytes(hubPid()));
+        return values;
     }
 
     private void child(String name, List<String> flags, String... arguments) {
@@ -184,15 +234,20 @@ final class Site implements AutoCloseable {
     }
 
     private String call(String method, String url, String body) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private String send(HttpRequest request) {
         try {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(url))
-                                    .method(method, BodyPublishers.ofString(body))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= REFUSED) {
+                throw new DemoProblem(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
-            throw new DemoProblem("no answer from " + url + "; the logs in " + folder + " may say why.");
+            throw new DemoProblem("no answer from " + request.uri() + "; the logs in " + folder + " may say why.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoProblem("interrupted.");

@@ -36,11 +36,16 @@ class BenchTest {
         assertThat(found.path("figures").values().stream()
                         .map(figure -> figure.path("part").asString())
                         .distinct())
-                .containsExactly("START", "DATABASE", "BARE", "ROUTE", "HUB", "HANGING", "BACKLOG", "MEMORY");
+                .containsExactly("START", "DATABASE", "BARE", "ROUTE", "HUB", "HANGING", "MEMORY", "BACKLOG");
         assertThat(found.path("figures").values())
                 .as("everything that was sent was accepted, and what was accepted was delivered")
                 .allSatisfy(figure -> {
                     assertThat(figure.path("values").path("refused").asDouble()).isZero();
+                    assertThat(figure.path("values").path("left").asDouble()).isZero();
+                    assertThat(figure.path("values").path("drained per s").asDouble(1))
+                            .isPositive();
+                    assertThat(figure.path("values").path("accepted per s").asDouble(1))
+                            .isPositive();
                     assertThat(figure.path("values").path("delivered per s").asDouble(1))
                             .isPositive();
                 });

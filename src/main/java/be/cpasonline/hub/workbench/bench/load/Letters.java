@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Applications of 5 KB: one of the demo's, with more of a story, each of another person, in turn to the centres of all
  * given municipalities. The story begins with the moment of sending, so that who gets it knows how old it is.
  */
-final class Letters {
+public final class Letters {
+    private static final Path SAMPLE = Path.of("config", "demo", "applications", "1-income-support-namur.json");
     private static final int SIZE = 5_000;
     private static final int LONGEST_TEXT = 1_900;
     private static final int MARK = 16;
@@ -33,15 +34,21 @@ final class Letters {
     private final List<String> municipalities;
     private final AtomicInteger next = new AtomicInteger();
 
-    Letters(Path sample, List<String> municipalities) {
-        this.parts = Arrays.stream(text(sample).split("(?<=@niss@|@nis@|@moment@)|(?=@niss@|@nis@|@moment@)", -1))
+    /** To the centres of these municipalities, by their NIS codes. */
+    public Letters(List<String> municipalities) {
+        this.parts = Arrays.stream(text().split("(?<=@niss@|@nis@|@moment@)|(?=@niss@|@nis@|@moment@)", -1))
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))
                 .toList();
         this.municipalities = List.copyOf(municipalities);
     }
 
-    byte[] next() {
-        String nis = municipalities.get(Math.floorMod(next.getAndIncrement(), municipalities.size()));
+    /** One to the centre whose turn it is. */
+    public byte[] next() {
+        return to(municipalities.get(Math.floorMod(next.getAndIncrement(), municipalities.size())));
+    }
+
+    /** One to the centre of a municipality. */
+    public byte[] to(String nis) {
         var letter = new ByteArrayOutputStream(SIZE);
         parts.forEach(part -> letter.writeBytes(filled(part, nis)));
         return letter.toByteArray();
@@ -72,8 +79,8 @@ final class Letters {
         return nine + String.format(Locale.ROOT, "%02d", NISS_MODULUS - Long.parseLong(nine) % NISS_MODULUS);
     }
 
-    private static String text(Path sample) {
-        ObjectNode letter = (ObjectNode) JSON.readTree(read(sample));
+    private static String text() {
+        ObjectNode letter = (ObjectNode) JSON.readTree(read(SAMPLE));
         ObjectNode applicant = (ObjectNode) letter.path("applicant");
         applicant.put("niss", NISS).remove("birthDate");
         applicant

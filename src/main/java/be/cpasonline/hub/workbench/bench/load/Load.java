@@ -14,6 +14,7 @@ import java.util.List;
  * @param windowSeconds how long a window is by which is seen whether the rate is steady
  * @param warmSeconds how long at most is waited until it is, before anything counts
  * @param seconds for how long is measured
+ * @param watched the process whose use of the processors is measured
  */
 public record Load(
         Kind kind,
@@ -24,7 +25,8 @@ public record Load(
         long count,
         int windowSeconds,
         int warmSeconds,
-        int seconds) {
+        int seconds,
+        long watched) {
 
     /** What is sent. */
     public enum Kind {
@@ -43,6 +45,7 @@ public record Load(
      * @param refused how many were answered otherwise, or not at all
      * @param p50Millis how long half of the answers took at most
      * @param p99Millis how long 99 of 100 took at most
+     * @param cpuMillis how long processors worked for the watched process
      * @param warmedSeconds how long it took to become steady
      * @param steady whether it did
      * @param windows the rates of the windows before
@@ -54,6 +57,7 @@ public record Load(
             long refused,
             double p50Millis,
             double p99Millis,
+            double cpuMillis,
             int warmedSeconds,
             boolean steady,
             List<Double> windows) {
@@ -61,6 +65,11 @@ public record Load(
         /** How many were accepted a second. */
         public double perSecond() {
             return accepted * 1_000_000.0 / Math.max(1, to - from);
+        }
+
+        /** How long processors worked for each that was accepted. */
+        public double cpuMillisEach() {
+            return cpuMillis / Math.max(1, accepted);
         }
     }
 }

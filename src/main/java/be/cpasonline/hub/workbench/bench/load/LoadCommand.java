@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -24,9 +23,6 @@ public final class LoadCommand implements Runnable {
     @Option(names = "--port", required = true, description = "Where it listens.")
     private int port;
 
-    @Option(names = "--sample", required = true, description = "The application that all others are made of.")
-    private Path sample = Path.of("");
-
     @Option(names = "--municipalities", required = true, split = ",", description = "Where the people live.")
     private List<String> municipalities = List.of();
 
@@ -37,7 +33,7 @@ public final class LoadCommand implements Runnable {
     @SuppressWarnings("resource") // it serves until the process ends
     public void run() {
         ParentWatch.begin();
-        Letters letters = new Letters(sample, municipalities);
+        Letters letters = new Letters(municipalities);
         JsonServer.start(port, exchange -> serve(exchange, letters));
     }
 
@@ -49,6 +45,8 @@ public final class LoadCommand implements Runnable {
         Load load = JSON.readValue(exchange.getRequestBody(), Load.class);
         try {
             JsonServer.answer(exchange, 200, new Run(load, () -> shot(load, letters)).run());
+        } catch (SenderFailed e) {
+            JsonServer.answer(exchange, 500, Map.of("error", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

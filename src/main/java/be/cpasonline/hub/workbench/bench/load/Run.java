@@ -5,16 +5,17 @@ import be.cpasonline.hub.workbench.bench.Micros;
 import be.cpasonline.hub.workbench.bench.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Makes one load: first until its rate is steady, then so that it counts. */
 final class Run {
-    /** The rate is steady when so many windows after each other differ by no more than that. */
-    private static final int ALIKE = 3;
-
-    private static final double BY_AT_MOST = 0.10;
+    private static final double NANOS_PER_MILLI = 1_000_000.0;
     private static final long AFTER_REFUSAL_MILLIS = 20;
 
     private final Load load;
@@ -24,7 +25,11 @@ final class Run {
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong begun = new AtomicLong();
+    private final CompletableFuture<Void> broken = new CompletableFuture<>();
     private volatile boolean over;
+
+    /** How far it was at a moment. */
+    private record Moment(long micros, long refused, double cpuMillis) {}
 
     Run(Load load, Supplier<Shot> shots) {
         this.load = load;
@@ -32,18 +37,41 @@ final class Run {
         this.pace = new Pace(load.perSecond());
     }
 
+    /**
+     * Returns when it is over.
+     *
+     * @throws SenderFailed as soon as a sender can send no more
+     */
     Load.Result run() throws InterruptedException {
+        Moment began = now();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < load.senders(); i++) {
-                var unused = senders.submit(this::sendOn);
+                senders.execute(this::sendOrFail);
             }
-            return load.count() > 0 ? untilAllAreSent() : untilTimeIsOver();
+            return measured(began);
+        }
+    }
+
+    /** Ends the senders in any case: whoever waits for them would wait forever. */
+    private Load.Result measured(Moment began) throws InterruptedException {
+        try {
+            return load.count() > 0 ? untilAllAreSent(began) : untilTimeIsOver();
         } finally {
             over = true;
         }
     }
 
-    private Void sendOn() throws InterruptedException {
+    private void sendOrFail() {
+        try {
+            sendOn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) {
+            broken.completeExceptionally(e);
+        }
+    }
+
+    private void sendOn() throws InterruptedException {
         try (Shot shot = shots.get()) {
             while (!over && (load.count() == 0 || begun.getAndIncrement() < load.count())) {
                 long from = pace.await();
@@ -57,53 +85,62 @@ final class Run {
                 }
             }
         }
-        return null;
     }
 
-    private Load.Result untilAllAreSent() throws InterruptedException {
-        long from = Micros.now();
-        while (accepted.get() + refused.get() < load.count()) {
-            Thread.sleep(10);
+    /** Waits, unless a sender fails. */
+    private void pause(long millis) throws InterruptedException {
+        try {
+            broken.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            // all of them still send
+        } catch (ExecutionException e) {
+            throw new SenderFailed(e.getCause());
         }
-        return result(from, Micros.now(), 0, List.of());
+    }
+
+    private Load.Result untilAllAreSent(Moment from) throws InterruptedException {
+        while (accepted.get() + refused.get() < load.count()) {
+            pause(10);
+        }
+        return result(from, List.of());
     }
 
     private Load.Result untilTimeIsOver() throws InterruptedException {
         List<Double> windows = new ArrayList<>();
-        while (!steady(windows) && windows.size() * load.windowSeconds() < load.warmSeconds()) {
+        while (!Steady.reached(windows) && windows.size() * load.windowSeconds() < load.warmSeconds()) {
             long before = accepted.get();
-            Thread.sleep(load.windowSeconds() * 1000L);
+            pause(load.windowSeconds() * 1000L);
             windows.add((accepted.get() - before) / (double) load.windowSeconds());
         }
-        long from = Micros.now();
-        long refusedBefore = refused.get();
-        Thread.sleep(load.seconds() * 1000L);
-        Load.Result result = result(from, Micros.now(), refusedBefore, windows);
-        over = true;
-        return result;
+        Moment from = now();
+        pause(load.seconds() * 1000L);
+        return result(from, windows);
     }
 
-    private Load.Result result(long from, long to, long refusedBefore, List<Double> windows) {
-        Latencies took = Latencies.of(answers.between(from, to));
+    private Moment now() {
+        return new Moment(Micros.now(), refused.get(), cpuMillis());
+    }
+
+    private Load.Result result(Moment from, List<Double> windows) {
+        Moment to = now();
+        Latencies took = Latencies.of(answers.between(from.micros(), to.micros() + 1));
         return new Load.Result(
-                from,
-                to,
+                from.micros(),
+                to.micros(),
                 took.count(),
-                refused.get() - refusedBefore,
+                to.refused() - from.refused(),
                 took.p50Millis(),
                 took.p99Millis(),
+                to.cpuMillis() - from.cpuMillis(),
                 windows.size() * load.windowSeconds(),
-                steady(windows),
+                Steady.reached(windows),
                 List.copyOf(windows));
     }
 
-    private static boolean steady(List<Double> windows) {
-        if (windows.size() < ALIKE) {
-            return false;
-        }
-        var last = windows.subList(windows.size() - ALIKE, windows.size()).stream()
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
-        return last.getMax() - last.getMin() <= last.getMax() * BY_AT_MOST;
+    private double cpuMillis() {
+        return ProcessHandle.of(load.watched())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(used -> used.toNanos() / NANOS_PER_MILLI)
+                .orElse(0.0);
     }
 }

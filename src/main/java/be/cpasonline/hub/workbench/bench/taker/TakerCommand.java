@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -64,8 +65,12 @@ public final class TakerCommand implements Runnable {
                 .map(taker -> taker.taken().between(from, to))
                 .flatMapToLong(LongStream::of)
                 .toArray());
+        LongSummaryStatistics moments = some.stream()
+                .flatMapToLong(taker -> LongStream.of(taker.taken().momentsBetween(from, to)))
+                .summaryStatistics();
         return new Taken(
                 ages.count(),
+                Math.max(0, moments.getMax() - moments.getMin()),
                 ages.p50Millis(),
                 ages.p99Millis(),
                 takers.stream().mapToLong(taker -> taker.taken().size()).sum(),
