@@ -2,6 +2,8 @@ package be.cpasonline.hub.workbench.bench;
 
 import be.cpasonline.hub.workbench.bench.load.Load;
 import be.cpasonline.hub.workbench.bench.taker.Taken;
+import be.cpasonline.hub.workbench.run.DemoProblem;
+import be.cpasonline.hub.workbench.run.HttpCalls;
 import be.cpasonline.hub.workbench.run.Progress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +12,9 @@ import java.util.Map;
 
 /** While the package is down a backlog waits, and others come in beside it; then the package is up again. */
 final class Backlogs {
+    private static final Duration RESTS_WITHIN = Duration.ofMinutes(1);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(200);
+
     private final Site site;
     private final Scale scale;
     private final Loads loads;
@@ -38,13 +43,26 @@ final class Backlogs {
         found.add(Part.BACKLOG, what, values);
     }
 
-    /** The first ones are sent: by them the hub finds out about every centre that nothing can be delivered. */
+    /** The first ones are sent: by them the hub finds out that nothing can be delivered. */
     private double seeded(int size) {
         int sent = Math.min(size, scale.centres());
         site.load(loads.counted(scale.usualSenders(), 0, sent));
+        awaitRest();
         long began = System.nanoTime();
         site.seed(size - sent);
         return (System.nanoTime() - began) / 1_000_000_000.0;
+    }
+
+    /** Until then it is chance how much of the backlog is put into the queues; backlogs of two sizes begin alike. */
+    private void awaitRest() {
+        int destinations = Math.min(Site.SERVERS, scale.centres());
+        long until = System.nanoTime() + RESTS_WITHIN.toNanos();
+        while (site.meters().restingDestinations() < destinations) {
+            if (System.nanoTime() > until) {
+                throw new DemoProblem("the package is down, and not all of its destinations rest.");
+            }
+            HttpCalls.pause(LOOKS_EVERY);
+        }
     }
 
     private Map<String, Double> beside() {

@@ -34,6 +34,11 @@ final class Meters {
         return sum("jvm_memory_used_bytes", "area=\"heap\"") / MEBI;
     }
 
+    /** How many destinations are known to be down. */
+    double restingDestinations() {
+        return sum("hub_rests", "kind=\"destination\",state=\"resting\"");
+    }
+
     /** How long a route's exchanges took on average since an earlier moment, in milliseconds. */
     double routeMillisSince(Meters before, String route) {
         String label = "route=\"" + route + "\"";

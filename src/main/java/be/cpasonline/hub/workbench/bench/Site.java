@@ -36,7 +36,9 @@ final class Site implements AutoCloseable {
     /** What the hub's JVM gets whenever it is started: a start-up cache serves only the collector that it was made with. */
     private static final List<String> HUB_FLAGS = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
 
-    private static final int SERVERS = 10;
+    /** Of the package, each a destination of its own. */
+    static final int SERVERS = 10;
+
     private static final int REFUSED = 400;
     private static final int KILLED = 128 + 9;
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
