@@ -38,12 +38,21 @@ public final class UnsafeCharacters {
     }
 
     private static boolean unsafe(String text) {
-        return text.codePoints().anyMatch(UnsafeCharacters::unsafe);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isHighSurrogate(character)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (unsafe(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean unsafe(int character) {
+    private static boolean unsafe(char character) {
         boolean control = character < ' ' && character != '\t' && character != '\n' && character != '\r';
-        boolean halfPair = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        return control || halfPair || character == 0xFFFE || character == 0xFFFF;
+        return control || Character.isSurrogate(character) || character == 0xFFFE || character == 0xFFFF;
     }
 }

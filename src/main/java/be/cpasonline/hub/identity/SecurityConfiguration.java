@@ -1,5 +1,7 @@
 package be.cpasonline.hub.identity;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +48,8 @@ class SecurityConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain interfaceForSystems(
-            HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder) {
-        return knowsTokens(stateless(http), converter, decoder)
+            HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder, Clock clock) {
+        return knowsTokens(stateless(http), converter, remembering(decoder, clock))
                 .securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
                         .permitAll()
@@ -60,8 +62,9 @@ class SecurityConfiguration {
     /** Anybody may ask how the hub is; who comes with a token is known, so that an operator is told the details. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 5)
-    SecurityFilterChain health(HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder) {
-        return knowsTokens(stateless(http), converter, decoder)
+    SecurityFilterChain health(
+            HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder, Clock clock) {
+        return knowsTokens(stateless(http), converter, remembering(decoder, clock))
                 .securityMatcher("/actuator/health", "/actuator/health/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -90,11 +93,15 @@ class SecurityConfiguration {
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
-    private HttpSecurity knowsTokens(HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder) {
+    private HttpSecurity knowsTokens(HttpSecurity http, TokenConverter converter, JwtDecoder decoder) {
         return http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
-                .jwt(jwt -> jwt.decoder(required(decoder)).jwtAuthenticationConverter(converter))
+                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(converter))
                 .withObjectPostProcessor(unavailableIsAnsweredToo()));
+    }
+
+    private static JwtDecoder remembering(ObjectProvider<JwtDecoder> decoder, Clock clock) {
+        return new RememberedTokens(required(decoder), clock, Ticker.systemTicker());
     }
 
     private static JwtDecoder required(ObjectProvider<JwtDecoder> decoder) {

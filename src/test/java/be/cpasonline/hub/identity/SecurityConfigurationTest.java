@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -231,6 +232,11 @@ class SecurityConfigurationTest {
         Problems.class
     })
     static class Hub {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
         @Bean
         SettingsFiles settingsFiles(Environment environment) {
             return new SettingsFiles(

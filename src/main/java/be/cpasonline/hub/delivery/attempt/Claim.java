@@ -15,20 +15,22 @@ class Claim {
     private final Instance instance;
     private final Leases leases;
     private final DeliverySettings settings;
+    private final AtOnce atOnce;
 
-    Claim(Gate gate, DeliveryStore store, Instance instance, Leases leases, DeliverySettings settings) {
+    Claim(Gate gate, DeliveryStore store, Instance instance, Leases leases, DeliverySettings settings, AtOnce atOnce) {
         this.gate = gate;
         this.store = store;
         this.instance = instance;
         this.leases = leases;
         this.settings = settings;
+        this.atOnce = atOnce;
     }
 
     Optional<ClaimedDelivery> claim(OpenDelivery delivery) {
         Passage passage = gate.enter(delivery.way());
         boolean claimed = false;
         try {
-            claimed = claim(delivery, passage);
+            claimed = atOnce.work(() -> claim(delivery, passage));
         } finally {
             // whatever went wrong, others need not wait for who does not go
             if (!claimed) {

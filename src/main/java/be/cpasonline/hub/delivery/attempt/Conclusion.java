@@ -20,6 +20,7 @@ class Conclusion {
     private final ForeignReference foreign;
     private final Leases leases;
     private final DeliveryMetrics metrics;
+    private final AtOnce atOnce;
 
     Conclusion(
             Gate gate,
@@ -27,31 +28,36 @@ class Conclusion {
             Verdict verdict,
             ForeignReference foreign,
             Leases leases,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            AtOnce atOnce) {
         this.gate = gate;
         this.store = store;
         this.verdict = verdict;
         this.foreign = foreign;
         this.leases = leases;
         this.metrics = metrics;
+        this.atOnce = atOnce;
     }
 
     void conclude(ClaimedDelivery claimed, Outcome outcome) {
-        OpenDelivery delivery = claimed.delivery();
         try {
-            Move move = foreign.check(
-                    delivery.application().registration().applicationId(),
-                    delivery.way().centreId(),
-                    delivery.casePackage().name(),
-                    verdict.on(outcome, delivery.attempt(), () -> store.count(delivery.id(), outcome.word())));
-            boolean moved = store.conclude(delivery.id(), delivery.attempt(), evidence(outcome), move);
-            metrics.ended(delivery, outcome, move);
-            report(delivery, outcome, move, moved);
+            Ended ended = atOnce.work(() -> write(claimed.delivery(), outcome));
+            metrics.ended(claimed.delivery(), outcome, ended.move());
+            report(claimed.delivery(), outcome, ended);
             learn(claimed.passage(), outcome);
         } finally {
             gate.leave(claimed.passage());
-            leases.giveBack(delivery.id());
+            leases.giveBack(claimed.delivery().id());
         }
+    }
+
+    private Ended write(OpenDelivery delivery, Outcome outcome) {
+        Move move = foreign.check(
+                delivery.application().registration().applicationId(),
+                delivery.way().centreId(),
+                delivery.casePackage().name(),
+                verdict.on(outcome, delivery.attempt(), () -> store.count(delivery.id(), outcome.word())));
+        return new Ended(move, store.conclude(delivery.id(), delivery.attempt(), evidence(outcome), move));
     }
 
     private void learn(Passage passage, Outcome outcome) {
@@ -69,7 +75,7 @@ class Conclusion {
         };
     }
 
-    private static void report(OpenDelivery delivery, Outcome outcome, Move move, boolean moved) {
+    private static void report(OpenDelivery delivery, Outcome outcome, Ended ended) {
         String code = outcome instanceof Outcome.Failed(var failure) ? failure.code() : "";
         log.atInfo()
                 .addKeyValue("deliveryId", delivery.id())
@@ -81,11 +87,14 @@ class Conclusion {
                         "Try ended: {} {}, delivery is now {}",
                         outcome.word(),
                         code,
-                        move.to().word());
-        if (!moved) {
+                        ended.move().to().word());
+        if (!ended.moved()) {
             log.atWarn()
                     .addKeyValue("deliveryId", delivery.id())
                     .log("The delivery had moved on while it was being sent; the evidence of the try is kept");
         }
     }
+
+    /** Where a delivery was to move, and whether it did. */
+    private record Ended(Move move, boolean moved) {}
 }

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestAttempt how long a try may take at most; after it the delivery counts as abandoned
  * @param triesBeforeHold after how many tries that met unforeseen errors, or a configuration that takes others but not
  *     this one, a delivery is held
+ * @param atOnce how many deliveries are worked on in the hub at the same time; those that a package has in its hands do
+ *     not count
  */
 @ConfigurationProperties("hub.delivery")
 public record DeliverySettings(
@@ -25,4 +27,5 @@ public record DeliverySettings(
         @NotNull @DefaultValue("15s") Duration lease,
         @NotNull @DefaultValue("3s") Duration renew,
         @NotNull @DefaultValue("15m") Duration longestAttempt,
-        @Min(1) @Max(100) @DefaultValue("5") int triesBeforeHold) {}
+        @Min(1) @Max(100) @DefaultValue("5") int triesBeforeHold,
+        @Min(1) @Max(1000) @DefaultValue("8") int atOnce) {}

@@ -33,6 +33,7 @@ class Opening {
     private final Register register;
     private final NotTaken notTaken;
     private final CasePackages packages;
+    private final AtOnce atOnce;
 
     Opening(
             DeliveryStore store,
@@ -41,7 +42,8 @@ class Opening {
             Rests rests,
             Register register,
             NotTaken notTaken,
-            CasePackages packages) {
+            CasePackages packages,
+            AtOnce atOnce) {
         this.store = store;
         this.receivers = receivers;
         this.ways = ways;
@@ -49,6 +51,7 @@ class Opening {
         this.register = register;
         this.notTaken = notTaken;
         this.packages = packages;
+        this.atOnce = atOnce;
     }
 
     Optional<OpenDelivery> open(NextDelivery next) {
@@ -77,7 +80,7 @@ class Opening {
             return Optional.empty();
         }
         try {
-            return Optional.of(open(next, application(next), ready, way));
+            return Optional.of(open(next, atOnce.work(() -> application(next)), ready, way));
         } catch (ContentForgotten forgotten) {
             store.move(next.id(), DeliveryState.WAITING, NOTHING_LEFT);
             return Optional.empty();

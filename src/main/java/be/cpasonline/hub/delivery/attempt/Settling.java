@@ -36,6 +36,7 @@ class Settling {
     private final Gate gate;
     private final ForeignReference foreign;
     private final DeliverySettings settings;
+    private final AtOnce atOnce;
 
     Settling(
             DeliveryStore store,
@@ -44,7 +45,8 @@ class Settling {
             CasePackages packages,
             Gate gate,
             ForeignReference foreign,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            AtOnce atOnce) {
         this.store = store;
         this.receivers = receivers;
         this.ways = ways;
@@ -52,16 +54,21 @@ class Settling {
         this.gate = gate;
         this.foreign = foreign;
         this.settings = settings;
+        this.atOnce = atOnce;
     }
 
     /** The delivery of an application whose turn it is, once its outcome is known or it was tried to find it out. */
     Optional<NextDelivery> settle(UUID applicationId) {
-        Optional<NextDelivery> next = store.next(applicationId);
+        Optional<NextDelivery> next = next(applicationId);
         if (next.stream().allMatch(NextDelivery::waits)) {
             return next;
         }
         next.ifPresent(this::settle);
-        return store.next(applicationId).filter(NextDelivery::waits);
+        return next(applicationId).filter(NextDelivery::waits);
+    }
+
+    private Optional<NextDelivery> next(UUID applicationId) {
+        return atOnce.work(() -> store.next(applicationId));
     }
 
     private void settle(NextDelivery next) {

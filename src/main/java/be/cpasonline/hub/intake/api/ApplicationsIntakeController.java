@@ -105,7 +105,7 @@ class ApplicationsIntakeController {
 
     private Registered submitted(Incoming incoming) {
         try {
-            return journey.submit(incoming);
+            return gate.work(() -> journey.submit(incoming));
         } catch (IdempotencyConflict conflict) {
             throw Refusals.of(conflict);
         } catch (DocumentRefused refused) {

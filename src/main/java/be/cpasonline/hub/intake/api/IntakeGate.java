@@ -1,5 +1,6 @@
 package be.cpasonline.hub.intake.api;
 
+import be.cpasonline.hub.platform.Bulkhead;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import java.time.Duration;
@@ -7,17 +8,23 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Lets a bounded number of requests in; the others are told to come back rather than made to wait. */
+/**
+ * Lets a bounded number of requests in; the others are told to come back rather than made to wait. Few of those that are in
+ * are worked on at once: all together they would only be in each other's way, and in that of deliveries.
+ */
 @Component
 class IntakeGate {
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
     private final Semaphore places;
+    private final Bulkhead atWork;
 
     IntakeGate(IntakeSettings settings) {
         this.places = new Semaphore(settings.maxConcurrent());
+        this.atWork = new Bulkhead(settings.atOnce());
     }
 
+    /** Lets a request in, however long it takes to arrive. */
     <T> T enter(Supplier<T> work) {
         if (!places.tryAcquire()) {
             throw ProblemException.retryLater(ProblemType.TOO_MANY_REQUESTS, COME_BACK);
@@ -27,5 +34,10 @@ class IntakeGate {
         } finally {
             places.release();
         }
+    }
+
+    /** Does the work of a request that has arrived, in its turn. */
+    <T> T work(Supplier<T> work) {
+        return atWork.enter(work);
     }
 }

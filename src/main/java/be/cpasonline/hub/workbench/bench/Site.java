@@ -34,7 +34,8 @@ final class Site implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What the hub's JVM gets whenever it is started: a start-up cache serves only the collector that it was made with. */
-    private static final List<String> HUB_FLAGS = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> HUB_FLAGS =
+            List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
     /** Of the package, each a destination of its own. */
     static final int SERVERS = 10;

@@ -20,7 +20,8 @@ class VerdictTest {
             Duration.ofSeconds(15),
             Duration.ofSeconds(3),
             Duration.ofMinutes(15),
-            5);
+            5,
+            8);
     private final Verdict verdict = new Verdict(settings);
 
     @ParameterizedTest
