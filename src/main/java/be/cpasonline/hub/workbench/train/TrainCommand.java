@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         hidden = true,
-        description = "Lets a hub work for a while and keeps what it loaded, for a quick start.")
+        description = "Lets a hub work once and keeps what it loaded, for a quick start.")
 public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--home", required = true, description = "The folder that the hub is laid out in.")
     private Path home = Path.of("");

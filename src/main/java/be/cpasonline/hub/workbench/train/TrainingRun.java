@@ -1,6 +1,5 @@
 package be.cpasonline.hub.workbench.train;
 
-import be.cpasonline.hub.workbench.bench.load.Letters;
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.process.ChildJvm;
@@ -17,16 +16,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** What a hub needs around it to take in and deliver applications, and the hub itself, started as the image starts it. */
+/** What a hub needs around it to take in and deliver one application, and the hub itself, started as the image starts it. */
 final class TrainingRun implements AutoCloseable {
     private static final Path DEMO = Path.of("config", "demo");
-    private static final String NAMUR = "92094";
-    private static final String CENTRE = "centres/" + NAMUR + ".yaml";
+    private static final String CENTRE = "centres/92094.yaml";
     private static final String SYSTEM = "systems/demo-form.yaml";
-    private static final int APPLICATIONS = 500;
     private static final Duration STOPS_WITHIN = Duration.ofMinutes(5);
 
     private final Path home;
@@ -44,7 +40,8 @@ final class TrainingRun implements AutoCloseable {
         int port = Ports.free();
         Process hub = start(cache, settings, port);
         try {
-            new FirstApplications("http://localhost:" + port, issuer).deliver(applications(), hub::isAlive);
+            var application = new FirstApplication("http://localhost:" + port, issuer);
+            application.deliver(DEMO.resolve("applications/1-income-support-namur.json"), hub::isAlive);
         } finally {
             // asked to stop, so that it writes its cache
             hub.destroy();
@@ -53,13 +50,6 @@ final class TrainingRun implements AutoCloseable {
             hub.destroyForcibly();
             throw new IllegalStateException("the hub wrote no " + cache + "; its output above tells why");
         }
-    }
-
-    /** So many that the JVM also learns how its methods are used. */
-    private static List<byte[]> applications() {
-        return Stream.generate(new Letters(List.of(NAMUR))::next)
-                .limit(APPLICATIONS)
-                .toList();
     }
 
     private Process start(Path cache, Map<String, String> settings, int port) throws IOException {

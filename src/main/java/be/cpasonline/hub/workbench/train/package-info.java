@@ -1,7 +1,4 @@
-/**
- * The training run of the image: what a hub loads, and how it uses it, until it has delivered some hundred applications
- * becomes its start-up cache.
- */
+/** The training run of the image: what a hub loads until it has delivered one application becomes its start-up cache. */
 @NullMarked
 package be.cpasonline.hub.workbench.train;
 

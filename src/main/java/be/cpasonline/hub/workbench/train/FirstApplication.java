@@ -9,15 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends applications, looks at what operators' tools look at, and waits until the package has them. */
-final class FirstApplications {
+/** Sends one application, looks at what operators' tools look at, and waits until the package has it. */
+final class FirstApplication {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -26,37 +26,29 @@ final class FirstApplications {
     private final String hub;
     private final String issuer;
 
-    FirstApplications(String hub, String issuer) {
+    FirstApplication(String hub, String issuer) {
         this.hub = hub;
         this.issuer = issuer;
     }
 
-    /** Returns when the package acknowledged the last one; fails where the hub ends before. */
-    void deliver(List<byte[]> applications, BooleanSupplier alive) throws IOException, InterruptedException {
+    /** Returns when the package acknowledged it; fails where the hub ends before. */
+    void deliver(Path application, BooleanSupplier alive) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         await(until, alive, () -> get("/actuator/health/readiness", "").statusCode() == 200);
         String token = token();
-        String last = "";
-        for (byte[] application : applications) {
-            last = reference(application, token);
-        }
-        String reference = last;
+        HttpResponse<String> accepted = http.send(
+                to("/api/v1/applications", token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "\"first\"")
+                        .POST(BodyPublishers.ofString(Files.readString(application)))
+                        .build(),
+                BodyHandlers.ofString());
+        String reference = JSON.readTree(accepted.body()).path("reference").asString("");
         await(
                 until,
                 alive,
                 () -> get("/api/v1/applications/" + reference, token).body().contains("\"acknowledged\""));
         get("/actuator/prometheus", "");
-    }
-
-    private String reference(byte[] application, String token) throws IOException, InterruptedException {
-        HttpResponse<String> accepted = http.send(
-                to("/api/v1/applications", token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
-                        .POST(BodyPublishers.ofByteArray(application))
-                        .build(),
-                BodyHandlers.ofString());
-        return JSON.readTree(accepted.body()).path("reference").asString("");
     }
 
     private interface Look {
@@ -66,7 +58,7 @@ final class FirstApplications {
     private static void await(long until, BooleanSupplier alive, Look look) throws InterruptedException {
         while (!seen(look)) {
             if (!alive.getAsBoolean() || System.nanoTime() > until) {
-                throw new IllegalStateException("the hub did not deliver the applications of the training run");
+                throw new IllegalStateException("the hub did not deliver the application of the training run");
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
