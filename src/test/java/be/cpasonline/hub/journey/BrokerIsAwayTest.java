@@ -55,7 +55,8 @@ class BrokerIsAwayTest {
                 "--hub.rest.longest-pause=2s",
                 "--hub.queue.queued-for=15s",
                 "--spring.artemis.embedded.enabled=false",
-                "--spring.artemis.broker-url=tcp://127.0.0.1:" + network.port() + "?blockOnDurableSend=false");
+                "--spring.artemis.broker-url=tcp://127.0.0.1:" + network.port()
+                        + "?blockOnDurableSend=false&cacheDestinations=true");
         installation.awaitState(installation.submit("warm", application), "acknowledged");
     }
 

@@ -22,4 +22,4 @@ record IntakeSettings(
         @NotNull @DefaultValue("256KB") DataSize maxApplicationSize,
         @NotNull @DefaultValue("128MB") DataSize maxRequestSize,
         @Min(1) @DefaultValue("64") int maxConcurrent,
-        @Min(1) @DefaultValue("8") int atOnce) {}
+        @Min(1) @DefaultValue("4") int atOnce) {}

@@ -32,7 +32,7 @@ record Scale(
     private static final int HANG_MILLIS = 30_000;
     private static final int WINDOW_SECONDS = 5;
     private static final int SMALL_BACKLOG = 1_000;
-    private static final int TRAINING = 2_000;
+    private static final int TRAINING = 1;
     private static final int GENTLE_SECONDS = 40;
     private static final int DRAIN_SECONDS = 300;
 
@@ -54,7 +54,7 @@ record Scale(
 
     /** To see that everything works. */
     static Scale quick() {
-        return new Scale(10, List.of(1, 4), 1, 1, 1, 1_000, List.of(20, 60), 0, 50, 0, 60);
+        return new Scale(10, List.of(1, 4), 1, 1, 1, 1_000, List.of(20, 60), 0, 1, 0, 60);
     }
 
     int usualSenders() {
