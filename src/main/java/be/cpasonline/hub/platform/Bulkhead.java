@@ -1,6 +1,9 @@
 package be.cpasonline.hub.platform;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +24,27 @@ public final class Bulkhead {
      */
     public <T> T enter(Supplier<T> work) {
         places.acquireUninterruptibly();
+        return within(work);
+    }
+
+    /**
+     * The same for who cannot wait for long.
+     *
+     * @param patience how long at most is waited for a place
+     * @return empty where none came in time, or the caller was interrupted: the work was not begun
+     */
+    public <T> Optional<T> enter(Duration patience, Supplier<T> work) {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Optional.of(within(work))
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private <T> T within(Supplier<T> work) {
         try {
             return work.get();
         } finally {

@@ -55,8 +55,7 @@ class BrokerIsAwayTest {
                 "--hub.rest.longest-pause=2s",
                 "--hub.queue.queued-for=15s",
                 "--spring.artemis.embedded.enabled=false",
-                "--spring.artemis.broker-url=tcp://127.0.0.1:" + network.port()
-                        + "?blockOnDurableSend=false&cacheDestinations=true");
+                "--spring.artemis.broker-url=tcp://127.0.0.1:" + network.port() + "?blockOnDurableSend=false");
         installation.awaitState(installation.submit("warm", application), "acknowledged");
     }
 

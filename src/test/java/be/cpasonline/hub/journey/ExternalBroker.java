@@ -26,7 +26,7 @@ final class ExternalBroker implements AutoCloseable {
     String[] properties() {
         return new String[] {
             "--spring.artemis.embedded.enabled=false",
-            "--spring.artemis.broker-url=tcp://127.0.0.1:" + port + "?blockOnDurableSend=false&cacheDestinations=true"
+            "--spring.artemis.broker-url=tcp://127.0.0.1:" + port + "?blockOnDurableSend=false"
         };
     }
 

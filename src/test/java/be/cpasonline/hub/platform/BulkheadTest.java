@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,27 @@ class BulkheadTest {
                     .hasMessage("no");
         }
         assertThat(bulkhead.<String>enter(() -> "yes")).isEqualTo("yes");
+    }
+
+    @Test
+    void whoCannotWaitIsToldThatThereWasNoPlace() {
+        var open = new CountDownLatch(1);
+        var inside = new CountDownLatch(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 2; i++) {
+                threads.execute(() -> bulkhead.enter(() -> {
+                    inside.countDown();
+                    waitFor(open);
+                    return "done";
+                }));
+            }
+            waitFor(inside);
+            assertThat(bulkhead.<String>enter(Duration.ofMillis(1), () -> "late"))
+                    .isEmpty();
+            open.countDown();
+        }
+        assertThat(bulkhead.<String>enter(Duration.ofMillis(1), () -> "in time"))
+                .contains("in time");
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 class IntakeGate {
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
+    /** A little longer than a request waits for a connection to the database: whoever has a place may be doing that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Semaphore places;
     private final Bulkhead atWork;
 
@@ -27,7 +30,7 @@ class IntakeGate {
     /** Lets a request in, however long it takes to arrive. */
     <T> T enter(Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw ProblemException.retryLater(ProblemType.TOO_MANY_REQUESTS, COME_BACK);
+            throw full();
         }
         try {
             return work.get();
@@ -36,8 +39,12 @@ class IntakeGate {
         }
     }
 
-    /** Does the work of a request that has arrived, in its turn. */
+    /** Does the work of a request that has arrived, in its turn; where that does not come soon, it is told to come back. */
     <T> T work(Supplier<T> work) {
-        return atWork.enter(work);
+        return atWork.enter(PATIENCE, work).orElseThrow(IntakeGate::full);
+    }
+
+    private static ProblemException full() {
+        return ProblemException.retryLater(ProblemType.TOO_MANY_REQUESTS, COME_BACK);
     }
 }

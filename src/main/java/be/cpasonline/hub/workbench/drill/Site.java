@@ -134,7 +134,7 @@ final class Site implements AutoCloseable {
     }
 
     private String brokerUrl() {
-        return "tcp://127.0.0.1:" + ports.further(BROKER) + "?blockOnDurableSend=false&cacheDestinations=true";
+        return "tcp://127.0.0.1:" + ports.further(BROKER) + "?blockOnDurableSend=false";
     }
 
     private int hubPort(int number) {

@@ -85,7 +85,7 @@ final class TrainingRun implements AutoCloseable {
                 "SPRING_ARTEMIS_EMBEDDED_ENABLED",
                 "false",
                 "SPRING_ARTEMIS_BROKERURL",
-                "tcp://localhost:" + brokerPort + "?blockOnDurableSend=false&cacheDestinations=true",
+                "tcp://localhost:" + brokerPort + "?blockOnDurableSend=false",
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
                 issuer,
                 "HUB_VAULT_MASTERKEY",
