@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * to check than most of what follows. A token is never remembered beyond its end; a key that the issuer withdraws is
  * taken for a minute more.
  */
-final class RememberedTokens implements JwtDecoder {
+final class RememberedTokens {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
@@ -33,8 +33,12 @@ final class RememberedTokens implements JwtDecoder {
                 .build();
     }
 
-    @Override
-    public Jwt decode(String token) {
+    /**
+     * The content of a good token.
+     *
+     * @throws org.springframework.security.oauth2.jwt.JwtException where it is not good, or that cannot be found out now
+     */
+    Jwt decode(String token) {
         @Nullable Jwt known = good.getIfPresent(token);
         if (known != null && lasts(known)) {
             return known;

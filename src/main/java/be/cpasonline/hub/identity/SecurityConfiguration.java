@@ -44,12 +44,17 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** One for all chains: a system that is known at one is known at the other. */
+    @Bean
+    RememberedTokens rememberedTokens(ObjectProvider<JwtDecoder> decoder, Clock clock) {
+        return new RememberedTokens(required(decoder), clock, Ticker.systemTicker());
+    }
+
     /** The interface for systems: a bearer token with every request, and no session. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
-    SecurityFilterChain interfaceForSystems(
-            HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder, Clock clock) {
-        return knowsTokens(stateless(http), converter, remembering(decoder, clock))
+    SecurityFilterChain interfaceForSystems(HttpSecurity http, TokenConverter converter, RememberedTokens tokens) {
+        return knowsTokens(stateless(http), converter, tokens)
                 .securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
                         .permitAll()
@@ -62,9 +67,8 @@ class SecurityConfiguration {
     /** Anybody may ask how the hub is; who comes with a token is known, so that an operator is told the details. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 5)
-    SecurityFilterChain health(
-            HttpSecurity http, TokenConverter converter, ObjectProvider<JwtDecoder> decoder, Clock clock) {
-        return knowsTokens(stateless(http), converter, remembering(decoder, clock))
+    SecurityFilterChain health(HttpSecurity http, TokenConverter converter, RememberedTokens tokens) {
+        return knowsTokens(stateless(http), converter, tokens)
                 .securityMatcher("/actuator/health", "/actuator/health/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -93,15 +97,11 @@ class SecurityConfiguration {
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
-    private HttpSecurity knowsTokens(HttpSecurity http, TokenConverter converter, JwtDecoder decoder) {
+    private HttpSecurity knowsTokens(HttpSecurity http, TokenConverter converter, RememberedTokens tokens) {
         return http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
-                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(converter))
+                .jwt(jwt -> jwt.decoder(tokens::decode).jwtAuthenticationConverter(converter))
                 .withObjectPostProcessor(unavailableIsAnsweredToo()));
-    }
-
-    private static JwtDecoder remembering(ObjectProvider<JwtDecoder> decoder, Clock clock) {
-        return new RememberedTokens(required(decoder), clock, Ticker.systemTicker());
     }
 
     private static JwtDecoder required(ObjectProvider<JwtDecoder> decoder) {

@@ -19,8 +19,7 @@ public final class Bulkhead {
     }
 
     /**
-     * Does the work as soon as there is a place. It must be short, and must not enter the same bulkhead again; no
-     * interrupt ends the waiting.
+     * Does the work as soon as there is a place. It must not enter the same bulkhead again; no interrupt ends the waiting.
      */
     public <T> T enter(Supplier<T> work) {
         places.acquireUninterruptibly();
@@ -30,7 +29,7 @@ public final class Bulkhead {
     /**
      * The same for who cannot wait for long.
      *
-     * @param patience how long at most is waited for a place
+     * @param patience how long at most is waited for a place; zero for not at all
      * @return empty where none came in time, or the caller was interrupted: the work was not begun
      */
     public <T> Optional<T> enter(Duration patience, Supplier<T> work) {

@@ -4,7 +4,6 @@ import be.cpasonline.hub.platform.Bulkhead;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +18,17 @@ class IntakeGate {
     /** A little longer than a request waits for a connection to the database: whoever has a place may be doing that. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Semaphore places;
+    private final Bulkhead inside;
     private final Bulkhead atWork;
 
     IntakeGate(IntakeSettings settings) {
-        this.places = new Semaphore(settings.maxConcurrent());
+        this.inside = new Bulkhead(settings.maxConcurrent());
         this.atWork = new Bulkhead(settings.atOnce());
     }
 
     /** Lets a request in, however long it takes to arrive. */
     <T> T enter(Supplier<T> work) {
-        if (!places.tryAcquire()) {
-            throw full();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
+        return inside.enter(Duration.ZERO, work).orElseThrow(IntakeGate::full);
     }
 
     /** Does the work of a request that has arrived, in its turn; where that does not come soon, it is told to come back. */

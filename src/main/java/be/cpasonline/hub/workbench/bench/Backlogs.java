@@ -46,7 +46,7 @@ final class Backlogs {
     /** The first ones are sent: by them the hub finds out that nothing can be delivered. */
     private double seeded(int size) {
         int sent = Math.min(size, scale.centres());
-        site.load(loads.counted(scale.usualSenders(), 0, sent));
+        site.load(loads.counted(scale.usualSenders(), sent));
         awaitRest();
         long began = System.nanoTime();
         site.seed(size - sent);

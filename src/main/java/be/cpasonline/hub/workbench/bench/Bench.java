@@ -37,7 +37,7 @@ final class Bench {
 
     /** Measures the given parts. */
     List<Figure> measure(Set<Part> parts) {
-        new Starts(site, loads, quiet, progress, found).measure(scale.training());
+        new Starts(site, loads, quiet, progress, found).measure();
         if (scale.gentleSeconds() > 0 && !Collections.disjoint(parts, OF_A_WARM_HUB)) {
             progress.step("gentle load", this::gentle);
         }

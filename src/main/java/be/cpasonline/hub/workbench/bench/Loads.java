@@ -35,9 +35,9 @@ final class Loads {
         return load(APPLICATIONS, senders, perSecond, 0, 0, seconds);
     }
 
-    /** So many applications, so many of them a second; 0 for as many as are answered. */
-    Load counted(int senders, double perSecond, long count) {
-        return load(APPLICATIONS, senders, perSecond, count, 0, 0);
+    /** So many applications, each when the one before is answered. */
+    Load counted(int senders, long count) {
+        return load(APPLICATIONS, senders, 0, count, 0, 0);
     }
 
     /** Rows, straight into the database. */

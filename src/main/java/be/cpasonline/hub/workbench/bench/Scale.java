@@ -13,7 +13,6 @@ import java.util.List;
  * @param hangMillis how long the answer of a server that hangs takes
  * @param backlogs how many deliveries wait before they are drained, the small number first
  * @param soakMinutes how long the soak takes
- * @param training how many applications the hub takes in and delivers for its start-up cache
  * @param gentleSeconds how long the hub is warmed by a gentle load before anything is measured
  * @param drainSeconds for how long at most a backlog is drained
  */
@@ -26,13 +25,11 @@ record Scale(
         int hangMillis,
         List<Integer> backlogs,
         int soakMinutes,
-        int training,
         int gentleSeconds,
         int drainSeconds) {
     private static final int HANG_MILLIS = 30_000;
     private static final int WINDOW_SECONDS = 5;
     private static final int SMALL_BACKLOG = 1_000;
-    private static final int TRAINING = 1;
     private static final int GENTLE_SECONDS = 40;
     private static final int DRAIN_SECONDS = 300;
 
@@ -47,14 +44,13 @@ record Scale(
                 HANG_MILLIS,
                 List.of(SMALL_BACKLOG, backlog),
                 soakMinutes,
-                TRAINING,
                 GENTLE_SECONDS,
                 DRAIN_SECONDS);
     }
 
     /** To see that everything works. */
     static Scale quick() {
-        return new Scale(10, List.of(1, 4), 1, 1, 1, 1_000, List.of(20, 60), 0, 1, 0, 60);
+        return new Scale(10, List.of(1, 4), 1, 1, 1, 1_000, List.of(20, 60), 0, 0, 60);
     }
 
     int usualSenders() {

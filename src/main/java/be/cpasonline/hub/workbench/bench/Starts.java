@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Starts the hub as the image does, from a cache of what it loaded while it worked; and once without, to compare. */
 final class Starts {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
-    private static final int SENDERS = 8;
-    private static final int PER_SECOND = 100;
 
     private final Site site;
     private final Loads loads;
@@ -29,31 +27,24 @@ final class Starts {
         this.found = found;
     }
 
-    /**
-     * The hub that is started last goes on.
-     *
-     * @param training how many applications it takes in and delivers for the cache
-     */
-    void measure(int training) {
-        Optional<StartCache> cache = cache(training);
-        if (cache.isEmpty()) {
-            start("without a start-up cache", site::startHub);
-            return;
-        }
-        start("without a start-up cache", () -> site.startHub(cache.orElseThrow(), List.of()));
-        site.stopHub();
-        start(
-                "with a start-up cache",
-                () -> site.startHub(cache.orElseThrow(), cache.orElseThrow().using()));
+    /** The hub that is started last goes on. */
+    void measure() {
+        cache().ifPresentOrElse(this::compare, () -> start("without a start-up cache", site::startHub));
     }
 
-    private Optional<StartCache> cache(int training) {
+    private void compare(StartCache cache) {
+        start("without a start-up cache", () -> site.startHub(cache, List.of()));
+        site.stopHub();
+        start("with a start-up cache", () -> site.startHub(cache, cache.using()));
+    }
+
+    private Optional<StartCache> cache() {
         if (!StartCache.possible()) {
             progress.say("  no start-up cache: it needs the packaged jar, and JDK 25 or newer");
             return Optional.empty();
         }
         try {
-            return Optional.of(progress.step("start-up cache", () -> trained(training)));
+            return Optional.of(progress.step("start-up cache", this::trained));
         } catch (DemoProblem e) {
             progress.say("  no start-up cache: " + e.getMessage());
             site.stopHub();
@@ -61,11 +52,11 @@ final class Starts {
         }
     }
 
-    private StartCache trained(int training) {
+    /** By one application, as in the image. */
+    private StartCache trained() {
         StartCache cache = site.layOut();
         site.startHub(cache, cache.writing());
         secondsToFirst();
-        site.load(loads.counted(SENDERS, PER_SECOND, training));
         quiet.await();
         site.stopHub();
         cache.mustExist();
@@ -84,7 +75,7 @@ final class Starts {
     /** From now until the hub accepted an application. */
     private double secondsToFirst() {
         long began = System.nanoTime();
-        Load one = loads.counted(1, 0, 1);
+        Load one = loads.counted(1, 1);
         while (site.load(one).accepted() == 0) {
             site.hubMustLive(began);
             HttpCalls.pause(LOOKS_EVERY);
