@@ -52,6 +52,10 @@ final class CentreBook {
         return directory.municipalities().today(nis).map(Today::municipality).map(this::of);
     }
 
+    int count() {
+        return nisById.size();
+    }
+
     /** Those that have a file in {@code config/centres/}, broken ones included. */
     Collection<Centre> configured() {
         return List.copyOf(configured);

@@ -44,6 +44,11 @@ public class Centres {
         return book.serving(nis);
     }
 
+    /** How many there are, configured or not. */
+    public int count() {
+        return book.count();
+    }
+
     /** Those that have a file in {@code config/centres/}, broken ones included. */
     public Collection<Centre> configured() {
         return book.configured();

@@ -373,8 +373,13 @@ final class Installation implements AutoCloseable {
 
     /** What the hub has logged so far. */
     String log() {
+        return log("hub");
+    }
+
+    /** What a hub of several has logged so far. */
+    String log(String name) {
         try {
-            return Files.readString(logs.resolve("hub.log"));
+            return Files.readString(logs.resolve(name + ".log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

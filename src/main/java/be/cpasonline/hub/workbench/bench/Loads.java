@@ -58,7 +58,7 @@ final class Loads {
     private Load load(String path, int senders, double perSecond, long count, int warmSeconds, int seconds) {
         return new Load(
                 Kind.APPLICATIONS,
-                site.hubUrl(path),
+                site.hub().url(path),
                 site.token(),
                 senders,
                 perSecond,
@@ -66,7 +66,7 @@ final class Loads {
                 scale.windowSeconds(),
                 warmSeconds,
                 seconds,
-                site.hubPid());
+                site.hub().pid());
     }
 
     static Map<String, Double> answered(Load.Result result) {

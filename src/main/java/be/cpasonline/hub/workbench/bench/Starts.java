@@ -1,11 +1,12 @@
 package be.cpasonline.hub.workbench.bench;
 
 import be.cpasonline.hub.workbench.bench.load.Load;
+import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import be.cpasonline.hub.workbench.run.HttpCalls;
 import be.cpasonline.hub.workbench.run.Progress;
+import be.cpasonline.hub.workbench.train.StartCache;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,13 +30,15 @@ final class Starts {
 
     /** The hub that is started last goes on. */
     void measure() {
-        cache().ifPresentOrElse(this::compare, () -> start("without a start-up cache", site::startHub));
+        cache().ifPresentOrElse(
+                        this::compare,
+                        () -> start("without a start-up cache", site.hub().jvm()));
     }
 
     private void compare(StartCache cache) {
-        start("without a start-up cache", () -> site.startHub(cache, List.of()));
-        site.stopHub();
-        start("with a start-up cache", () -> site.startHub(cache, cache.using()));
+        start("without a start-up cache", cache.without(site.hub().jvm()));
+        site.hub().stop();
+        start("with a start-up cache", cache.using(site.hub().jvm()));
     }
 
     private Optional<StartCache> cache() {
@@ -47,7 +50,7 @@ final class Starts {
             return Optional.of(progress.step("start-up cache", this::trained));
         } catch (DemoProblem e) {
             progress.say("  no start-up cache: " + e.getMessage());
-            site.stopHub();
+            site.hub().stop();
             return Optional.empty();
         }
     }
@@ -55,17 +58,17 @@ final class Starts {
     /** By one application, as in the image. */
     private StartCache trained() {
         StartCache cache = site.layOut();
-        site.startHub(cache, cache.writing());
+        site.hub().start(cache.writing(site.hub().jvm()));
         secondsToFirst();
         quiet.await();
-        site.stopHub();
+        site.hub().stop();
         cache.mustExist();
         return cache;
     }
 
-    private void start(String how, Runnable starting) {
+    private void start(String how, ChildJvm way) {
         double seconds = progress.step("start of the hub", () -> {
-            starting.run();
+            site.hub().start(way);
             return secondsToFirst();
         });
         site.awaitHub();
@@ -77,7 +80,7 @@ final class Starts {
         long began = System.nanoTime();
         Load one = loads.counted(1, 1);
         while (site.load(one).accepted() == 0) {
-            site.hubMustLive(began);
+            site.hub().mustLive(began);
             HttpCalls.pause(LOOKS_EVERY);
         }
         return (System.nanoTime() - began) / 1_000_000_000.0;

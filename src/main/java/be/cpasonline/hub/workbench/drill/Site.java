@@ -3,6 +3,7 @@ package be.cpasonline.hub.workbench.drill;
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
+import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.process.Ports;
 import be.cpasonline.hub.workbench.run.DemoFolder;
 import be.cpasonline.hub.workbench.run.DemoLogging;
@@ -15,6 +16,7 @@ import be.cpasonline.hub.workbench.run.KeptAlive;
 import be.cpasonline.hub.workbench.run.KeptAlive.Part;
 import be.cpasonline.hub.workbench.run.Progress;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
+import be.cpasonline.hub.workbench.train.StartCache;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -73,8 +76,9 @@ final class Site implements AutoCloseable {
                 "token issuer", () -> own(DemoIssuer.start(ports.issuer(), folder.file("issuer-key.json"), logging)));
         startPackages(parts);
         Victim broker = begin(broker(parts));
+        UnaryOperator<ChildJvm> start = quickStart(parts);
         List<Victim> hubs = IntStream.range(0, instances)
-                .mapToObj(number -> begin(hub(parts, number)))
+                .mapToObj(number -> begin(victim(hub(parts, "hub " + (number + 1), number), start)))
                 .toList();
         return Map.of(Target.HUB, hubs, Target.BROKER, List.of(broker), Target.DATABASE, List.of(database));
     }
@@ -121,16 +125,31 @@ final class Site implements AutoCloseable {
                 faults::add);
     }
 
-    private Victim hub(DemoParts parts, int number) {
+    private Part hub(DemoParts parts, String name, int number) {
         String[] more = Stream.concat(
                         SHORT_PAUSES.stream(),
                         Stream.of(
                                 "--spring.artemis.embedded.enabled=false",
                                 "--spring.artemis.broker-url=" + brokerUrl()))
                 .toArray(String[]::new);
-        Part part = parts.hub("hub " + (number + 1), hubPort(number), database().jdbcUrl(), more);
+        return parts.hub(name, hubPort(number), database().jdbcUrl(), more);
+    }
+
+    private Victim victim(Part part, UnaryOperator<ChildJvm> start) {
         return new ChildVictim(
-                part.name(), part.jvm(), () -> HttpCalls.answers(part.ready()), part.logs(), faults::add);
+                part.name(), start.apply(part.jvm()), () -> HttpCalls.answers(part.ready()), part.logs(), faults::add);
+    }
+
+    /** Hubs start as the image's do, where the JDK can: from a cache of what one loaded until it served. */
+    private UnaryOperator<ChildJvm> quickStart(DemoParts parts) {
+        return StartCache.possible() ? progress.step("start-up cache", () -> trained(parts)) : UnaryOperator.identity();
+    }
+
+    private UnaryOperator<ChildJvm> trained(DemoParts parts) {
+        StartCache cache = StartCache.in(folder.file("laid-open"));
+        Part once = hub(parts, "training", 0);
+        cache.write(once.jvm(), () -> HttpCalls.answers(once.ready()));
+        return cache::using;
     }
 
     private String brokerUrl() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How to start a JVM with this JVM's code.
@@ -31,6 +32,9 @@ public record ChildJvm(
     /** The first JDK that knows, and warns without, the flag below. */
     private static final int UNSAFE_FLAG_SINCE = 23;
 
+    /** For all children, since a cache of classes serves only those that have the same. */
+    private static final int COMPACT_HEADERS_SINCE = 25;
+
     public ChildJvm {
         arguments = List.copyOf(arguments);
         jvmArguments = List.copyOf(jvmArguments);
@@ -47,6 +51,13 @@ public record ChildJvm(
         return Optional.of(ownCode()).filter(ChildJvm::oneJar).map(Path::of);
     }
 
+    /** The same from another jar, with further flags. */
+    public ChildJvm from(Path jar, List<String> further) {
+        List<String> flags =
+                Stream.concat(jvmArguments.stream(), further.stream()).toList();
+        return new ChildJvm(arguments, flags, environment, output, jar.toString());
+    }
+
     List<String> command() {
         List<String> command = new ArrayList<>(IGNORING_INTERRUPTS);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,6 +66,9 @@ public record ChildJvm(
         command.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= UNSAFE_FLAG_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
+            command.add("-XX:+UseCompactObjectHeaders");
         }
         Optional.ofNullable(System.getProperty(FLAG)).ifPresent(command::add);
         command.addAll(jvmArguments);

@@ -3,6 +3,7 @@ package be.cpasonline.hub.workbench.run;
 import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.process.ChildJvm;
+import be.cpasonline.hub.workbench.process.HubFlags;
 import be.cpasonline.hub.workbench.run.KeptAlive.Part;
 import java.net.URI;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class DemoParts {
                 name,
                 new ChildJvm(
                         with(hubArguments(file, port, databaseUrl), more),
-                        List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
+                        HubFlags.ALL,
                         SimulatedPackage.secrets(),
                         folder.file(file + ".out")),
                 URI.create("http://localhost:" + port + "/actuator/health/readiness"),
