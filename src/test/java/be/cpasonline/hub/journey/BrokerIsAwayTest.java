@@ -150,7 +150,7 @@ class BrokerIsAwayTest {
                         "--port=" + port,
                         "--data=" + journal,
                         "--log=" + Path.of("target", "journey", "broker.log")),
-                List.of("-Xmx128m"),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 Path.of("target", "journey", "broker.out")));
         await().atMost(Duration.ofMinutes(1)).until(() -> !Ports.isFree(port));

@@ -83,7 +83,7 @@ final class Installation implements AutoCloseable {
                         String.valueOf(carillonPort),
                         "--memory",
                         folder.resolve("carillon.tsv").toString()),
-                List.of("-Xmx128m"),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 logs.resolve("carillon.log")));
         await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));

@@ -38,7 +38,7 @@ final class PackageProcess implements AutoCloseable {
                         "--port=" + port,
                         "--memory=" + folder.resolve(name + ".tsv"),
                         "--keys=" + keys),
-                List.of("-Xmx128m"),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 Path.of("target", "journey", name + ".log")));
         await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> dossiers() != null);

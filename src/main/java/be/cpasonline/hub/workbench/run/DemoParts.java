@@ -46,7 +46,11 @@ public final class DemoParts {
                 "--keys=" + folder.file(KEYS));
         return new Part(
                 "simulated " + which.title(),
-                new ChildJvm(with(arguments, more), List.of("-Xmx128m", "-XX:+UseSerialGC"), Map.of(), log),
+                new ChildJvm(
+                        with(arguments, more),
+                        List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        Map.of(),
+                        log),
                 URI.create(ports.url(which) + "/" + name + "/dossiers"),
                 log.toString());
     }
