@@ -14,9 +14,9 @@ final class Markdown {
 
             - Hub (`-Xmx512m`), package and load each run in a process of their own, beside a real PostgreSQL with all its
               durability on. An application is 5 KB of JSON without documents, each of another person, to the centres in turn.
-            - The hub is started as its image starts it: laid open, with the cache of what a hub loaded and how it was used
-              while it took in and delivered 2,000 applications. Before anything else is measured, 60 applications a second
-              come in for 40 seconds, which leaves the processors to the JIT.
+            - The hub is started as its image starts it: laid open, with the cache of what a hub loaded while it took in and
+              delivered one application. Before anything else is measured, 60 applications a second come in for 40 seconds,
+              which leaves the processors to the JIT.
             - A rate counts from when two groups of six windows of five seconds after each other differ by no more than 5 %
               on average, or from the limit on (`warmed s` tells when that was).
             - `hub CPU ms each` is how long processors worked for the hub's process in the measured time, for each
