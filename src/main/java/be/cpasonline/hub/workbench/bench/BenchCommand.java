@@ -100,7 +100,7 @@ public final class BenchCommand implements Callable<Integer> {
                 List<Figure> figures = new Bench(site, scale, progress).measure(parts());
                 var found = new Figures(
                         began,
-                        "./hub bench "
+                        "./hub "
                                 + String.join(
                                         " ", spec.commandLine().getParseResult().originalArgs()),
                         machine,
