@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the database's disk is full nothing more is accepted, and what was accepted before is not lost. */
+/** When the database's disk is full nothing more is accepted, and what was accepted before is neither lost nor stuck. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit on a running server's files is Linux's")
 @ExtendWith(QuickStarts.class)
 class DatabaseDiskIsFullTest {
@@ -59,6 +63,40 @@ class DatabaseDiskIsFullTest {
             accepted.add(installation.submit(refused, application));
             accepted.forEach(reference -> installation.awaitState(reference, "acknowledged"));
             assertThat(installation.dossiers()).hasSize(accepted.size() + 1);
+        }
+    }
+
+    @Test
+    void aHandOverThatCouldNotBeWrittenDownIsTriedAgainSoonWhenItCan(@TempDir Path folder) throws Exception {
+        String application = Files.readString(Path.of("docs/examples/applications/minimal.json"));
+        try (Installation installation = new Installation(folder)) {
+            installation.startHub("--hub.delivery.first-pause=1s", "--hub.delivery.longest-pause=2s");
+            installation.trouble("BUSY", 1_000);
+            List<String> accepted = IntStream.range(0, 3)
+                    .mapToObj(number -> installation.submit("before-" + number, application))
+                    .toList();
+            await().atMost(Duration.ofMinutes(1)).until(() -> installation.log().contains("rests: TRANSIENT"));
+            statement(installation, """
+                    create function full_disk() returns trigger language plpgsql
+                    as $$ begin raise exception using errcode = 'disk_full'; end $$""");
+            statement(installation, """
+                    create trigger full_disk before insert on delivery_attempt
+                    for each statement execute function full_disk()""");
+            installation.trouble("NONE", 0);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> installation.log().contains("The database did not answer"));
+
+            statement(installation, "drop trigger full_disk on delivery_attempt");
+
+            accepted.forEach(reference -> installation.awaitState(reference, "acknowledged"));
+            assertThat(installation.dossiers()).hasSize(accepted.size());
+        }
+    }
+
+    private static void statement(Installation installation, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(installation.databaseUrl(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

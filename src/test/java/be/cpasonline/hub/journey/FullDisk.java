@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class FullDisk implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
     private static final long FULL = 2L << 20;
-    private static final int ROWS = 50;
+    private static final int ROWS = 500;
 
     /** Rows that fill a table, made from one that is there and rolled back: their pages stay. */
     private static final List<Filling> FILLINGS = List.of(
@@ -77,22 +77,18 @@ final class FullDisk implements AutoCloseable {
     }
 
     private void fill(Filling filling) {
-        while (size(filling.table()) < FULL) {
-            insertAndRollBack(filling);
-        }
-    }
-
-    private void insertAndRollBack(Filling filling) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("""
-                    insert into %1$s
-                    select (jsonb_populate_record(one, jsonb_build_object(%2$s))).*
-                    from %1$s one, generate_series(1, %3$d) n
-                    where one.ctid = (select ctid from %1$s limit 1)
-                    """.formatted(filling.table(), filling.values(), ROWS));
-            connection.rollback();
+            while (size(filling.table()) < FULL) {
+                statement.execute("""
+                        insert into %1$s
+                        select (jsonb_populate_record(one, jsonb_build_object(%2$s))).*
+                        from %1$s one, generate_series(1, %3$d) n
+                        where one.ctid = (select ctid from %1$s limit 1)
+                        """.formatted(filling.table(), filling.values(), ROWS));
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(filling.table(), e);
         }

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,7 @@ final class Installation implements AutoCloseable {
         this.folder = folder;
         this.postgres = postgres;
         this.database = database;
+        forgetLogs();
         configure();
         carillon = ChildProcess.start(new ChildJvm(
                 List.of(
@@ -456,6 +458,15 @@ final class Installation implements AutoCloseable {
                     == 200;
         } catch (UncheckedIOException notYet) {
             return false;
+        }
+    }
+
+    /** Those of an earlier run: a test that waits for a line must not find an old one. */
+    private void forgetLogs() {
+        try {
+            FileSystemUtils.deleteRecursively(logs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -34,7 +34,7 @@ class Claim {
         } finally {
             // whatever went wrong, others need not wait for who does not go
             if (!claimed) {
-                gate.giveBack(passage);
+                gate.leave(passage);
             }
         }
         return claimed ? Optional.of(new ClaimedDelivery(delivery, passage)) : Optional.empty();

@@ -44,6 +44,7 @@ class FailureBeforeSending {
                     .log(
                             "The database did not answer; the delivery is taken up again ({})",
                             exception.getClass().getName());
+            takeUpSoon(applicationId);
             return;
         }
         log.atError()
@@ -52,6 +53,22 @@ class FailureBeforeSending {
                         "A delivery failed before anything was sent ({})",
                         exception.getClass().getName());
         waiting(applicationId).ifPresent(next -> store.move(next.id(), DeliveryState.WAITING, held(exception)));
+    }
+
+    /** It is marked as queued, and others of its centre may wait behind it; so it gives its place up at once. */
+    private void takeUpSoon(UUID applicationId) {
+        try {
+            store.next(applicationId)
+                    .ifPresent(next -> store.putOff(next.id(), "databaseTrouble", """
+                    The hub's database did not take what was to be written. It is tried again; nothing was sent by \
+                    this try.""", settings.firstPause()));
+        } catch (DataAccessException stillAway) {
+            log.atWarn()
+                    .addKeyValue("applicationId", applicationId)
+                    .log(
+                            "The database still does not answer; the delivery is taken up when its mark runs out ({})",
+                            stillAway.getClass().getName());
+        }
     }
 
     private Optional<NextDelivery> waiting(UUID applicationId) {

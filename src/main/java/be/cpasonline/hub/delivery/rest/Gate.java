@@ -8,8 +8,11 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +29,9 @@ public class Gate {
     private final BackOff backOff;
     private final Turns turns = new Turns();
 
+    /** Tries of which nobody has said yet what they showed. */
+    private final Set<Passage.Probe> trying = ConcurrentHashMap.newKeySet();
+
     Gate(Rests rests, RestStore store, RestSettings settings) {
         this.rests = rests;
         this.store = store;
@@ -36,32 +42,49 @@ public class Gate {
     /** Asks for the way; the caller leaves it whatever comes of it. */
     public Passage enter(Way way) {
         List<Rest> resting = rests.resting(way);
-        var taken = new ArrayList<Rest>();
-        for (Rest rest : resting) {
-            if (!store.takeProbe(rest.scope(), settings.probe())) {
-                taken.forEach(other -> store.giveProbeBack(other.scope()));
-                return new Passage.Closed();
-            }
-            taken.add(rest);
-        }
-        if (!taken.isEmpty()) {
-            return new Passage.Probe(way, List.copyOf(taken));
+        if (!resting.isEmpty()) {
+            return tryWhether(resting, way);
         }
         return rests.draining(way) ? inTurn(way) : new Passage.Free(way);
     }
 
-    /** Nothing was sent. */
-    public void giveBack(Passage passage) {
-        if (passage instanceof Passage.Probe probe) {
-            probe.rests().forEach(rest -> store.giveProbeBack(rest.scope()));
+    private Passage tryWhether(List<Rest> resting, Way way) {
+        var taken = new ArrayList<Rest>();
+        try {
+            for (Rest rest : resting) {
+                if (!store.takeProbe(rest.scope(), settings.probe())) {
+                    return new Passage.Closed();
+                }
+                taken.add(rest);
+            }
+            var probe = new Passage.Probe(way, List.copyOf(taken));
+            trying.add(probe);
+            taken.clear();
+            return probe;
+        } finally {
+            giveBack(taken);
         }
-        leave(passage);
     }
 
-    /** The delivery is through, be it in vain. */
+    /** The delivery is through, be it in vain. A try that showed nothing is another's at once. */
     public void leave(Passage passage) {
         if (passage instanceof Passage.InTurn turn) {
             turns.give(turn.wanted().centreId());
+        }
+        if (passage instanceof Passage.Probe probe && trying.remove(probe)) {
+            giveBack(probe.rests());
+        }
+    }
+
+    /** Where the database does not take it, the next try is made when the time for this one is over. */
+    private void giveBack(List<Rest> taken) {
+        try {
+            taken.forEach(rest -> store.giveProbeBack(rest.scope()));
+        } catch (DataAccessException unanswered) {
+            log.warn(
+                    "The database did not answer; what rests is tried again after at most {} ({})",
+                    settings.probe(),
+                    unanswered.getClass().getName());
         }
     }
 
@@ -77,6 +100,7 @@ public class Gate {
                 log.info(
                         "{} works again after {} tries in vain; what waited is drained", rest.scope(), rest.failures());
             });
+            trying.remove(probe);
             rests.look();
         }
     }
@@ -89,6 +113,9 @@ public class Gate {
             case TRANSIENT -> busy(passage, failure);
             case REFUSED -> works(passage);
             case UNCERTAIN, DEFECT -> prolong(passage, failure);
+        }
+        if (passage instanceof Passage.Probe probe) {
+            trying.remove(probe);
         }
     }
 

@@ -270,7 +270,7 @@ public class DeliveryStore {
                 update delivery
                 set reason_code = :code, reason = :reason, queued_until = '-infinity',
                     due_at = now() + make_interval(secs => :pause)
-                where id = :id and state = 'waiting'
+                where id = :id and state in ('waiting', 'uncertain')
                 """)
                 .param("id", id)
                 .param("code", code)
