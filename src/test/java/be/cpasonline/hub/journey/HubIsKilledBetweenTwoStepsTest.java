@@ -11,12 +11,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Killed with SIGKILL before each step of the line, the hub goes on after its restart: delivered once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("HubIsKilledBetweenTwoStepsTest")
 class HubIsKilledBetweenTwoStepsTest {
     private Installation installation;
     private String application;
