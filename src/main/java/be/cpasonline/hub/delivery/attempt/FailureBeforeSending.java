@@ -59,9 +59,11 @@ class FailureBeforeSending {
     private void takeUpSoon(UUID applicationId) {
         try {
             store.next(applicationId)
-                    .ifPresent(next -> store.putOff(next.id(), "databaseTrouble", """
-                    The hub's database did not take what was to be written. It is tried again; nothing was sent by \
-                    this try.""", settings.firstPause()));
+                    .ifPresent(next -> store.putOff(
+                            next.id(),
+                            "databaseTrouble",
+                            "The hub's database did not take what was to be written. It is tried again.",
+                            settings.firstPause()));
         } catch (DataAccessException stillAway) {
             log.atWarn()
                     .addKeyValue("applicationId", applicationId)

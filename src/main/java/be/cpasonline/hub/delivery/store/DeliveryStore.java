@@ -264,7 +264,7 @@ public class DeliveryStore {
                 .update();
     }
 
-    /** Lets a delivery wait for so long, and says why. */
+    /** Lets a delivery that waits, or whose outcome is uncertain, be left alone for so long, and says why. */
     public void putOff(UUID id, String code, String reason, Duration pause) {
         jdbc.sql("""
                 update delivery
