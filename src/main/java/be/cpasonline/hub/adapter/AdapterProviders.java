@@ -1,5 +1,6 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.adapter.code.PackageCode;
 import be.cpasonline.hub.spi.AdapterProvider;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +16,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdapterProviders {
     private final Map<String, AdapterProvider> byId = new TreeMap<>();
+    private final PackageCode code;
 
     @Autowired
-    AdapterProviders(ObjectProvider<AdapterProvider> beans) {
-        this(Stream.concat(
-                ServiceLoader.load(AdapterProvider.class).stream().map(ServiceLoader.Provider::get), beans.stream()));
+    AdapterProviders(ObjectProvider<AdapterProvider> beans, PackageCode code) {
+        this(
+                Stream.concat(
+                        ServiceLoader.load(AdapterProvider.class).stream().map(ServiceLoader.Provider::get),
+                        beans.stream()),
+                code);
     }
 
-    AdapterProviders(Stream<AdapterProvider> providers) {
+    AdapterProviders(Stream<AdapterProvider> providers, PackageCode code) {
+        this.code = code;
         providers.forEach(this::add);
     }
 
-    /** All ids, sorted. */
+    /** The ids of those that every package may use, sorted. */
     public Set<String> ids() {
         return byId.keySet();
     }
 
-    /** The provider with this id. */
-    public Optional<AdapterProvider> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+    /**
+     * The transport that a package names: its own code's, or else one that every package may use.
+     *
+     * @throws be.cpasonline.hub.adapter.code.CodeUnusable where the package's own code cannot be loaded
+     */
+    public Optional<AdapterProvider> of(CasePackage casePackage) {
+        String transport = casePackage.transport();
+        Optional<AdapterProvider> own = PackageCode.in(casePackage.content())
+                ? code.transport(casePackage.name(), casePackage.content(), transport)
+                : Optional.empty();
+        return own.or(() -> Optional.ofNullable(byId.get(transport)));
     }
 
     private void add(AdapterProvider provider) {

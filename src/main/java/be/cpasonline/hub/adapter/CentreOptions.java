@@ -39,7 +39,7 @@ public class CentreOptions {
     public Map<String, String> problems(CasePackage casePackage, Map<String, Object> options, boolean test) {
         var problems = new TreeMap<String, String>();
         providers
-                .find(casePackage.transport())
+                .of(casePackage)
                 .ifPresent(provider -> problems.putAll(
                         binder.incomplete(provider.describe().options(), together(casePackage, options))));
         if (test && !casePackage.can(Capability.TEST_MODE)) {
@@ -67,7 +67,7 @@ public class CentreOptions {
     /** Every option of the transport, with its value in force. */
     public List<InForce> inForce(CasePackage casePackage, Map<String, Object> options) {
         Map<String, Object> together = together(casePackage, options);
-        return providers.find(casePackage.transport()).stream()
+        return providers.of(casePackage).stream()
                 .flatMap(provider -> Arrays.stream(provider.describe().options().getRecordComponents()))
                 .map(component -> inForce(component, together))
                 .toList();

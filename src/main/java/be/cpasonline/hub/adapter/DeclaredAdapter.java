@@ -7,6 +7,7 @@ import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
+import be.cpasonline.hub.spi.ReportsStatus;
 import java.util.Optional;
 
 /** An adapter that is asked nothing that its folder does not declare: no test becomes a case, no document is lost. */
@@ -33,6 +34,13 @@ final class DeclaredAdapter implements PackageAdapter {
     @Override
     public Optional<Recognises> recognises() {
         return casePackage.can(Capability.RECOGNISES) && adapter instanceof Recognises asked
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<ReportsStatus> reportsStatus() {
+        return casePackage.can(Capability.REPORTS_STATUS) && adapter instanceof ReportsStatus asked
                 ? Optional.of(asked)
                 : Optional.empty();
     }

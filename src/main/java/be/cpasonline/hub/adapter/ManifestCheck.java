@@ -1,5 +1,6 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.adapter.code.CodeUnusable;
 import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.platform.settings.Finding;
 import be.cpasonline.hub.platform.settings.Lines;
@@ -44,9 +45,14 @@ class ManifestCheck {
 
     private List<Finding> ofTransport(CasePackage casePackage, Lines lines) {
         String transport = casePackage.transport();
-        return providers
-                .find(transport)
-                .map(provider -> ofTransport(casePackage.manifest(), provider, lines))
+        Optional<AdapterProvider> found;
+        try {
+            found = providers.of(casePackage);
+        } catch (CodeUnusable e) {
+            return List.of(Finding.wrong(
+                    "lib/", "the code of the folder cannot be used: " + e.getMessage(), "mend the jars in lib/"));
+        }
+        return found.map(provider -> ofTransport(casePackage.manifest(), provider, lines))
                 .orElseGet(() -> List.of(Finding.wrong(
                         FILE,
                         lines.of("transport"),

@@ -61,7 +61,7 @@ class OpenAdapters {
 
     private PackageAdapter open(CasePackage casePackage, Map<String, Object> options) {
         AdapterProvider provider = providers
-                .find(casePackage.transport())
+                .of(casePackage)
                 .orElseThrow(() -> misconfigured(
                         casePackage, "transportUnknown", "there is no transport '" + casePackage.transport() + "'"));
         try {

@@ -5,6 +5,7 @@ import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
+import be.cpasonline.hub.spi.ReportsStatus;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,6 +29,15 @@ final class RetiringAdapter implements PackageAdapter {
     @Override
     public Optional<Recognises> recognises() {
         return adapter.recognises().map(asked -> deliveryId -> using(() -> asked.find(deliveryId)));
+    }
+
+    @Override
+    public Optional<ReportsStatus> reportsStatus() {
+        return adapter.reportsStatus()
+                .map(asked -> taker -> using(() -> {
+                    asked.collect(taker);
+                    return true;
+                }));
     }
 
     @Override

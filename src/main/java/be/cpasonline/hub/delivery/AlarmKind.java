@@ -10,11 +10,22 @@ public enum AlarmKind {
     URGENT_NOT_TAKEN,
     /** Deliveries that need a person. */
     HELD,
+    /** Deliveries lie ready, and the package does not fetch and acknowledge them: the centre is reminded. */
+    OFFERED_REMINDER,
+    /** The same for longer: the centre is warned. */
+    OFFERED_WARNING,
+    /** The same for so long that the operators must call the centre. */
+    OFFERED_TOO_LONG,
     /** A destination, or a centre with its package, that has been resting for long. */
     RESTING;
 
-    /** Whether the centre is written to beside the operators. */
+    /** Whether the centre is written to. */
     public boolean concernsCentre() {
         return this != RESTING;
+    }
+
+    /** Whether the operators are written to. */
+    public boolean concernsOperators() {
+        return this != OFFERED_REMINDER && this != OFFERED_WARNING;
     }
 }

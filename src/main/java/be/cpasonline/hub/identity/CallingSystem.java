@@ -37,6 +37,9 @@ public record CallingSystem(String id, String title, Set<Permission> permissions
         /** Tell what became of deliveries and cases, as a package does. */
         @JsonProperty("reportStatuses")
         REPORT_STATUSES,
+        /** Fetch deliveries that lie ready, and acknowledge them, as a package does. */
+        @JsonProperty("fetchDeliveries")
+        FETCH_DELIVERIES,
         /** See what became of deliveries, and why something waits. */
         @JsonProperty("readDeliveries")
         READ_DELIVERIES,

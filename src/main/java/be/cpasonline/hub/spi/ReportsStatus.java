@@ -1,10 +1,29 @@
 package be.cpasonline.hub.spi;
 
-import java.util.List;
+import java.util.Optional;
 
-/** An adapter whose package can be asked what became of deliveries. */
+/** An adapter that fetches what its package says: from a folder, a mailbox, or an interface that is asked. */
 public interface ReportsStatus {
 
-    /** What changed since the cursor of the last call; empty cursor at first. The hub ignores what it already knows. */
-    List<StatusReport> statusesSince(String cursor);
+    /**
+     * Hands over each report that is there, the oldest first. What was taken MUST NOT be handed over for ever; what was
+     * refused is put aside with the reason beside it; what could not be taken now stays. Several hubs may fetch at the same
+     * time: what another one took is no failure.
+     *
+     * @throws AdapterFailure where the package cannot be asked
+     */
+    void collect(Taker taker);
+
+    /** Takes reports. */
+    interface Taker {
+
+        /**
+         * Takes one report; when it returns, the report is on disk. The same name with the same content is the same report.
+         *
+         * @param name what the report is called at the package
+         * @param report JSON, as {@code POST /api/v1/statuses} takes it
+         * @return why it was refused, in lines without personal data; empty where it was taken
+         */
+        Optional<String> take(String name, byte[] report);
+    }
 }

@@ -35,8 +35,17 @@ public class Reporting {
      */
     public Received receive(Report report, CallingSystem system, String key, byte[] fingerprint) {
         admit(system);
+        return receive(new Submission(report, system.id(), key, fingerprint, system::actsFor));
+    }
+
+    /**
+     * Takes a report of somebody who is admitted; when it returns, it is on disk.
+     *
+     * @throws ProblemException where it cannot be taken
+     */
+    public Received receive(Submission submission) {
         try {
-            return statuses.receive(new Submission(report, system.id(), key, fingerprint, system::actsFor));
+            return statuses.receive(submission);
         } catch (ReportRefused refused) {
             throw problem(refused);
         }

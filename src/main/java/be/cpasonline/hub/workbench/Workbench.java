@@ -5,6 +5,7 @@ import be.cpasonline.hub.workbench.bench.BenchCommand;
 import be.cpasonline.hub.workbench.bench.load.LoadCommand;
 import be.cpasonline.hub.workbench.bench.taker.TakerCommand;
 import be.cpasonline.hub.workbench.broker.BrokerCommand;
+import be.cpasonline.hub.workbench.conform.ConformCommand;
 import be.cpasonline.hub.workbench.drill.DrillCommand;
 import be.cpasonline.hub.workbench.issuer.IssuerCommand;
 import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchCommand.class,
             BrokerCommand.class,
+            ConformCommand.class,
             DemoCommand.class,
             DrillCommand.class,
             IssuerCommand.class,

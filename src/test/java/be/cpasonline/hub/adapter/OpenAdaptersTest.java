@@ -5,6 +5,7 @@ import static be.cpasonline.hub.testing.TestPackages.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.cpasonline.hub.adapter.code.PackageCode;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterContext;
@@ -110,14 +111,14 @@ class OpenAdaptersTest {
 
     @Test
     void twoTransportsWithOneIdAreRefused() {
-        assertThatThrownBy(() -> new AdapterProviders(Stream.of(transport, new Transport("paper"))))
+        assertThatThrownBy(() -> new AdapterProviders(Stream.of(transport, new Transport("paper")), new PackageCode()))
                 .hasMessageContaining("Two transports have the id 'paper'");
     }
 
     @Test
     void theBuiltInTransportsAreFound() {
         try (var hub = hub()) {
-            assertThat(hub.bean(AdapterProviders.class).ids()).containsExactly("paper", "rest", "soap");
+            assertThat(hub.bean(AdapterProviders.class).ids()).containsExactly("paper", "pull", "rest", "sftp", "soap");
         }
     }
 

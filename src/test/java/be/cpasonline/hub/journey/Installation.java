@@ -318,6 +318,11 @@ final class Installation implements AutoCloseable {
         return JSON.readTree(send(request(path).build()).body());
     }
 
+    /** The same, where it is no JSON. */
+    String text(String path) {
+        return send(request(path).build()).body();
+    }
+
     /** What an operator does. */
     HttpResponse<String> operate(String path, String body) {
         return send(request(path)
@@ -474,7 +479,7 @@ final class Installation implements AutoCloseable {
         write("systems/form.yaml", """
                 title: The form under test
                 clients: [%s]
-                permissions: [submitApplications, readApplications, readRegister, readDeliveries, operate]
+                permissions: [submitApplications, readApplications, readRegister, readDeliveries, operate, fetchDeliveries]
                 centres: ["*"]
                 """.formatted(CLIENT));
         write("secret", "demo-secret");

@@ -40,6 +40,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.retention",
             "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault",
+            "be.cpasonline.hub.pull",
             "be.cpasonline.hub.notify",
             "be.cpasonline.hub.delivery.answer",
             "be.cpasonline.hub.delivery.operation",
@@ -54,6 +55,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.delivery",
             "be.cpasonline.hub.documents",
             "be.cpasonline.hub.intake",
+            "be.cpasonline.hub.pull",
             "be.cpasonline.hub.register",
             "be.cpasonline.hub.status",
             "be.cpasonline.hub.vault"

@@ -51,6 +51,7 @@ public final class TestPackages implements AutoCloseable {
         context.scan(
                 "be.cpasonline.hub.canonical",
                 "be.cpasonline.hub.adapter",
+                "be.cpasonline.hub.pull.adapter",
                 "be.cpasonline.hub.mapping",
                 "be.cpasonline.hub.platform.settings");
         if (!checked) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {
             "be.cpasonline.hub.adapter",
+            "be.cpasonline.hub.pull.adapter",
             "be.cpasonline.hub.canonical",
             "be.cpasonline.hub.centre",
             "be.cpasonline.hub.mapping",

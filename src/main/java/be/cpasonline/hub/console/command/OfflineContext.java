@@ -16,6 +16,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 @ComponentScan({
     "be.cpasonline.hub.canonical",
     "be.cpasonline.hub.adapter",
+    "be.cpasonline.hub.pull.adapter",
     "be.cpasonline.hub.mapping",
     "be.cpasonline.hub.centre",
     "be.cpasonline.hub.routing",

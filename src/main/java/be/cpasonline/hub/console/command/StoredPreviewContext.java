@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {
             "be.cpasonline.hub.adapter",
+            "be.cpasonline.hub.pull.adapter",
             "be.cpasonline.hub.audit",
             "be.cpasonline.hub.canonical",
             "be.cpasonline.hub.centre",

@@ -53,6 +53,13 @@ public class WatchStore {
                     where state = 'held' and centre_id = busy.centre_id limit 1000) oldest) first
             """.formatted(CENTRES_IN.formatted("state = 'held'"));
 
+    private static final String OFFERED = """
+            select busy.centre_id, first.since from %s busy cross join lateral (
+                select state_since as since from delivery
+                where state = 'offered' and centre_id = busy.centre_id order by state_since limit 1) first
+            where first.since < :before
+            """.formatted(CENTRES_IN.formatted("state = 'offered'"));
+
     private final JdbcClient jdbc;
 
     WatchStore(JdbcClient jdbc) {
@@ -70,6 +77,14 @@ public class WatchStore {
     /** The centres with held deliveries, with since when. */
     public List<Concern> held() {
         return jdbc.sql(HELD).query((row, number) -> centre(row)).list();
+    }
+
+    /** The centres for which something has lain ready since before a moment, with the oldest of it. */
+    public List<Concern> offered(Instant before) {
+        return jdbc.sql(OFFERED)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> centre(row))
+                .list();
     }
 
     /** Those of the centres that took something before a moment and never said anything of it, with the oldest. */

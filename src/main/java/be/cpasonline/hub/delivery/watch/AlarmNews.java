@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells people and systems of an alarm, and that it is over: operators always, the centre where it can act. */
+/** Tells people and systems of an alarm, and that it is over: each where they can act. */
 @Component
 class AlarmNews {
     private static final Logger log = LoggerFactory.getLogger(AlarmNews.class);
@@ -52,8 +52,10 @@ class AlarmNews {
     }
 
     private void tell(String what, AlarmKind kind, Concern concern) {
-        var operators = mails.operators();
-        operators.addresses().forEach(address -> write(address, operators.language(), what, kind, concern));
+        if (kind.concernsOperators()) {
+            var operators = mails.operators();
+            operators.addresses().forEach(address -> write(address, operators.language(), what, kind, concern));
+        }
         if (kind.concernsCentre()) {
             concern.centreId()
                     .flatMap(centres::find)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,16 @@ public class Problems {
     /** A problem in words, for interfaces that do not answer in JSON. */
     public Problem problem(ProblemException problem, HttpServletRequest request) {
         return problem(problem.type(), problem.issues(), CallerLanguage.of(request), TraceFilter.traceId(request));
+    }
+
+    /** What is wrong, a line for each place: for those who are answered by a file. */
+    public String lines(ProblemException problem, Locale language) {
+        return problem.issues().isEmpty()
+                ? texts.get(language, "problem." + problem.type().code() + ".detail")
+                : problem.issues().stream()
+                        .map(issue -> line(issue, language))
+                        .map(line -> line.name() + ": " + line.detail())
+                        .collect(Collectors.joining("\n"));
     }
 
     private Problem problem(ProblemType type, List<Issue> issues, Locale language, String traceId) {

@@ -11,6 +11,7 @@ import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import be.cpasonline.hub.platform.problem.StrictBody;
 import be.cpasonline.hub.status.Kept;
+import be.cpasonline.hub.status.ReportReader;
 import be.cpasonline.hub.status.ReportRefused;
 import be.cpasonline.hub.status.Reporting;
 import be.cpasonline.hub.status.Standing;

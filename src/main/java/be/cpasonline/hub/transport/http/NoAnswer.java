@@ -2,6 +2,7 @@ package be.cpasonline.hub.transport.http;
 
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.FailureKind;
+import be.cpasonline.hub.transport.document.DocumentUnreadable;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** What it means that a call got no answer. All turns on whether anything of the request had left. */

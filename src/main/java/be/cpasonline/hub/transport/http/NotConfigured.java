@@ -29,6 +29,14 @@ public final class NotConfigured {
                 "the folder declares RECOGNISES, and an option is missing: " + options);
     }
 
+    /** For fetching what the package says. */
+    public static AdapterFailure reports(String options) {
+        return failure(
+                "reportsNotConfigured",
+                "The connection cannot fetch what the package says; the operator must mend it.",
+                "the folder declares REPORTS_STATUS, and an option is missing: " + options);
+    }
+
     private static AdapterFailure failure(String code, String sentence, String detail) {
         return new AdapterFailure(FailureKind.MISCONFIGURED, code, sentence, detail);
     }

@@ -24,7 +24,7 @@ final class Mischief implements Runnable {
             Trouble.Kind.RESET_AFTER_ACCEPTANCE,
             Trouble.Kind.ERROR_AFTER_ACCEPTANCE,
             Trouble.Kind.GARBAGE);
-    private static final List<SimulatedPackage> PACKAGES = List.of(SimulatedPackage.values());
+    private static final List<SimulatedPackage> PACKAGES = SimulatedPackage.called();
     private static final int MOST_TIMES = 4;
     private static final int LATEST_MILLIS = 8_000;
     private static final int LONGEST_BETWEEN_MILLIS = 3_000;

@@ -6,7 +6,6 @@ import be.cpasonline.hub.workbench.run.DemoPorts;
 import be.cpasonline.hub.workbench.run.HttpCalls;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +29,7 @@ final class PackageLook {
 
     /** All dossiers of all packages. */
     static List<Found> dossiers(DemoPorts ports) {
-        return Arrays.stream(SimulatedPackage.values())
+        return SimulatedPackage.called().stream()
                 .flatMap(which -> dossiers(ports, which))
                 .toList();
     }

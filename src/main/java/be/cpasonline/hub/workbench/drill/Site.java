@@ -19,7 +19,6 @@ import be.cpasonline.hub.workbench.store.DemoPostgres;
 import be.cpasonline.hub.workbench.train.StartCache;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ final class Site implements AutoCloseable {
 
     private void startPackages(DemoParts parts) {
         progress.step("simulated packages", () -> {
-            List<KeptAlive> starting = Arrays.stream(SimulatedPackage.values())
+            List<KeptAlive> starting = SimulatedPackage.called().stream()
                     .map(which -> own(KeptAlive.start(
                             parts.simulated(which), progress, problem -> faults.add(problem.getMessage()))))
                     .toList();

@@ -1,6 +1,8 @@
 package be.cpasonline.hub.workbench.packages;
 
 import be.cpasonline.hub.workbench.keys.DemoKeys;
+import be.cpasonline.hub.workbench.keys.HostKey;
+import be.cpasonline.hub.workbench.sftp.SftpServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +16,9 @@ public enum SimulatedPackage {
     MEANDER("Meander"),
     TILLEUL("Tilleul"),
     PIVERT("Pivert"),
-    BRUYERE("Bruyère");
+    BRUYERE("Bruyère"),
+    SAULE("Saule"),
+    ESDOORN("Esdoorn");
 
     private final String title;
 
@@ -38,7 +42,13 @@ public enum SimulatedPackage {
                 "CARILLON_SECRET", CarillonServer.CLIENT_SECRET,
                 "MEANDER_PASSWORD", MeanderBehaviour.PASSWORD,
                 "TILLEUL_KEY", TilleulBehaviour.API_KEY,
-                "BRUYERE_PASSWORD", BruyereBehaviour.PASSWORD);
+                "BRUYERE_PASSWORD", BruyereBehaviour.PASSWORD,
+                "SAULE_PASSWORD", SftpServer.PASSWORD);
+    }
+
+    /** Those that the hub calls, and that can be put in trouble. */
+    public static List<SimulatedPackage> called() {
+        return List.of(CARILLON, MEANDER, TILLEUL, PIVERT, BRUYERE);
     }
 
     /** What it says of a case, in its own words, one after the other. */
@@ -49,15 +59,17 @@ public enum SimulatedPackage {
             case TILLEUL -> List.of("OUVERTE", "RENDEZ_VOUS");
             case PIVERT -> List.of("DOSSIER_OUVERT", "RDV_FIXE");
             case BRUYERE -> List.of("ERFASST", "TERMIN");
+            case SAULE -> List.of("OUVERT", "RENDEZ-VOUS");
+            case ESDOORN -> List.of("NIEUW", "AFSPRAAK");
         };
     }
 
-    /**
-     * Starts its server, which serves until the process ends.
-     *
-     * @param keys where the keys are that messages are signed with, for a package that wants that
-     */
-    AutoCloseable start(int port, Optional<Path> memory, Path keys, CaseNews news) {
+    /** Starts its server, which serves until the process ends. */
+    AutoCloseable start(Surroundings around) {
+        int port = around.port();
+        Optional<Path> memory = around.memory();
+        Path keys = around.keys();
+        CaseNews news = around.news();
         Clock clock = Clock.systemUTC();
         return switch (this) {
             case CARILLON -> new CarillonServer(port, memory, CarillonServer.CONTRACT, news);
@@ -93,6 +105,29 @@ public enum SimulatedPackage {
                                 new XmlCheck(Path.of("adapters/bruyere/contract/social-request.wsdl")),
                                 clock,
                                 news));
+            case SAULE ->
+                new SauleServer(port, around.filesPort(), around.files(), HostKey.in(keys), memory, words(), clock);
+            case ESDOORN -> new EsdoornServer(port, memory, around.hub(), news);
         };
     }
+
+    /**
+     * Where a simulated package finds itself.
+     *
+     * @param port where it listens for HTTP
+     * @param filesPort where it takes files, if it does
+     * @param files the folder of these
+     * @param memory the file it remembers in
+     * @param keys where the keys are that messages are signed with, and servers known by
+     * @param hub the hub that is fetched from
+     * @param news who is told what becomes of cases
+     */
+    record Surroundings(
+            int port,
+            int filesPort,
+            Path files,
+            Optional<Path> memory,
+            Path keys,
+            Optional<HubCalls> hub,
+            CaseNews news) {}
 }

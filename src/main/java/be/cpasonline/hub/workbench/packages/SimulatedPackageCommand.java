@@ -28,16 +28,19 @@ public final class SimulatedPackageCommand implements Runnable {
     @Option(names = "--keys", description = "Folder of the keys that messages are signed with; made where it is not.")
     private Path keys = Path.of("var", "keys");
 
+    @Option(names = "--files", description = "Folder of the files of a package that takes files.")
+    private Path files = Path.of("var", "files");
+
+    @Option(names = "--files-port", defaultValue = "0", description = "Where it takes them, over SFTP.")
+    private int filesPort;
+
     @Override
     @SuppressWarnings("resource") // it serves until the process ends
     public void run() {
         ParentWatch.begin();
-        which.start(port, memory, keys, news());
-    }
-
-    private CaseNews news() {
-        return hub.flatMap(told -> issuer.<CaseNews>map(
-                        gives -> new StatusReporter(told, gives, which.words(), Clock.systemUTC())))
+        Optional<HubCalls> calls = hub.flatMap(told -> issuer.map(gives -> new HubCalls(told, gives)));
+        CaseNews news = calls.<CaseNews>map(told -> new StatusReporter(told, which.words(), Clock.systemUTC()))
                 .orElse(CaseNews.NOBODY);
+        which.start(new SimulatedPackage.Surroundings(port, filesPort, files, memory, keys, calls, news));
     }
 }

@@ -1,17 +1,10 @@
 package be.cpasonline.hub.workbench.packages;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,24 +30,19 @@ public final class StatusReporter implements CaseNews {
     private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final int APPOINTMENT_IN_DAYS = 7;
 
-    private final String hub;
-    private final String issuer;
+    private final HubCalls hub;
     private final List<String> words;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("statuses").daemon().factory());
 
     /**
      * Makes one.
      *
-     * @param hub address of the hub
-     * @param issuer address of who gives tokens
      * @param words what is told of each case, in this order; the last one is an appointment
      */
-    StatusReporter(String hub, String issuer, List<String> words, Clock clock) {
+    StatusReporter(HubCalls hub, List<String> words, Clock clock) {
         this.hub = hub;
-        this.issuer = issuer;
         this.words = words;
         this.clock = clock;
     }
@@ -77,8 +65,7 @@ public final class StatusReporter implements CaseNews {
 
     private boolean answered(String key, String number, int step) {
         try {
-            int status = send(HttpRequest.newBuilder(URI.create(hub + "/api/v1/statuses"))
-                            .header("Authorization", "Bearer " + token())
+            int status = hub.send(hub.to("/api/v1/statuses")
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", key + "-" + step)
                             .POST(BodyPublishers.ofString(
@@ -106,21 +93,5 @@ public final class StatusReporter implements CaseNews {
                     "until", LocalDate.now(clock).plusDays(APPOINTMENT_IN_DAYS).toString());
         }
         return report;
-    }
-
-    private String token() throws IOException, InterruptedException {
-        String client =
-                Base64.getEncoder().encodeToString((CLIENT_ID + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
-                                .header("Authorization", "Basic " + client)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("grant_type=client_credentials")))
-                        .body())
-                .path("access_token")
-                .asString("");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
     }
 }

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.workbench.run;
 
 import be.cpasonline.hub.workbench.keys.DemoKeys;
+import be.cpasonline.hub.workbench.keys.HostKey;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.process.HubFlags;
@@ -43,6 +44,8 @@ public final class DemoParts {
                 "--package=" + which,
                 "--port=" + ports.of(which),
                 "--memory=" + folder.file(name + "-memory.tsv"),
+                "--files=" + folder.file(name + "-files"),
+                "--files-port=" + ports.files(),
                 "--keys=" + folder.file(KEYS));
         return new Part(
                 "simulated " + which.title(),
@@ -106,7 +109,10 @@ public final class DemoParts {
                                 "hub.configuration.activation=by-saving",
                                 "hub.vault.master-key=generated:" + folder.file("master.key"),
                                 "hub.vault.allow-generated=true",
-                                "demo.keys=" + folder.file(KEYS).toAbsolutePath()),
+                                "demo.keys=" + folder.file(KEYS).toAbsolutePath(),
+                                "demo.saule.port=" + ports.files(),
+                                "demo.saule.host-key="
+                                        + HostKey.in(folder.file(KEYS)).line()),
                         urls));
     }
 

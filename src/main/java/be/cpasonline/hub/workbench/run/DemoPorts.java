@@ -5,12 +5,12 @@ import be.cpasonline.hub.workbench.process.Ports;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The demo's ports: the hub's, the token issuer's, and one for each simulated package after them. */
+/** The demo's ports: the hub's, the token issuer's, one for each simulated package, and the one that Saule takes files at. */
 public record DemoPorts(int hub) {
     private static final int HIGHEST = 65_535;
     private static final int OTHERS = 18_080;
     private static final int PLACES = 300;
-    private static final int COUNT = 2 + SimulatedPackage.values().length;
+    private static final int COUNT = 3 + SimulatedPackage.values().length;
 
     static DemoPorts from(int first) {
         if (first < 1 || first > HIGHEST - COUNT + 1) {
@@ -71,6 +71,11 @@ public record DemoPorts(int hub) {
 
     int of(SimulatedPackage which) {
         return hub + 2 + List.of(SimulatedPackage.values()).indexOf(which);
+    }
+
+    /** Where Saule takes files, over SFTP. */
+    int files() {
+        return hub + COUNT - 1;
     }
 
     public String url(SimulatedPackage which) {

@@ -117,8 +117,14 @@ class SimulatedPackagesTest {
     }
 
     private void start(SimulatedPackage which) {
-        server = which.start(
-                port, Optional.of(folder.resolve("memory.tsv")), folder, (key, number) -> news.add(key + " " + number));
+        server = which.start(new SimulatedPackage.Surroundings(
+                port,
+                0,
+                folder.resolve("files"),
+                Optional.of(folder.resolve("memory.tsv")),
+                folder,
+                Optional.empty(),
+                (key, number) -> news.add(key + " " + number)));
     }
 
     private HttpResponse<String> meander(String method, String path, String body) throws Exception {

@@ -259,11 +259,14 @@ class SimulatedSoapPackagesTest {
     }
 
     private void start(SimulatedPackage which) {
-        server = which.start(
+        server = which.start(new SimulatedPackage.Surroundings(
                 port,
+                0,
+                folder.resolve("files"),
                 Optional.of(folder.resolve("memory.tsv")),
                 keyFolder,
-                (key, number) -> news.add(key + " " + number));
+                Optional.empty(),
+                (key, number) -> news.add(key + " " + number)));
     }
 
     private static String signed(String key, String body) {

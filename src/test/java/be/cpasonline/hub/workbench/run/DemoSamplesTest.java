@@ -26,7 +26,7 @@ class DemoSamplesTest {
 
     @Test
     void everySampleIsInTheCurrentCanonicalForm() {
-        assertThat(samples).hasSize(10).allSatisfy(sample -> {
+        assertThat(samples).hasSize(12).allSatisfy(sample -> {
             Application application = JSON.treeToValue(sample.json(), Application.class);
             assertThat(application.modelVersion()).isEqualTo(ModelVersion.CURRENT);
             assertThat(violations(application)).isEmpty();
@@ -55,7 +55,7 @@ class DemoSamplesTest {
                 .extracting(SampleApplication::name)
                 .last()
                 .asString()
-                .startsWith("10-");
+                .startsWith("12-");
     }
 
     private static List<String> ids(List<SampleApplication> samples) {

@@ -1,19 +1,23 @@
-package be.cpasonline.hub.status.api;
+package be.cpasonline.hub.status;
 
 import be.cpasonline.hub.platform.problem.StrictBody;
-import be.cpasonline.hub.status.Report;
 import org.springframework.stereotype.Component;
 
 /** Reads a report strictly: what it does not know it names. */
 @Component
-class ReportReader {
+public class ReportReader {
     private final StrictBody bodies;
 
     ReportReader(StrictBody bodies) {
         this.bodies = bodies;
     }
 
-    Report read(byte[] body) {
+    /**
+     * Reads it.
+     *
+     * @throws be.cpasonline.hub.platform.problem.ProblemException naming each place that is wrong, never its value
+     */
+    public Report read(byte[] body) {
         return bodies.read(body, Report.class, ReportReader::place);
     }
 

@@ -1,10 +1,10 @@
-package be.cpasonline.hub.transport.http;
+package be.cpasonline.hub.transport.document;
 
 import java.io.IOException;
 import java.util.UUID;
 
 /** A document of the hub could not be read, or is not what it was said to be. */
-final class DocumentUnreadable extends IOException {
+public final class DocumentUnreadable extends IOException {
     private static final long serialVersionUID = 1L;
 
     DocumentUnreadable(UUID document, String why, Exception cause) {

@@ -1,0 +1,27 @@
+package be.cpasonline.hub.pull;
+
+import be.cpasonline.hub.status.DeliveryAnswered;
+import be.cpasonline.hub.status.StatusReceived;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What a package acknowledged, refused or spoke of is not fetched again; in the transaction that keeps its word. */
+@Component
+class EndsOffers {
+    private final Offers offers;
+
+    EndsOffers(Offers offers) {
+        this.offers = offers;
+    }
+
+    @EventListener
+    void on(DeliveryAnswered answered) {
+        offers.end(List.of(answered.deliveryId()));
+    }
+
+    @EventListener
+    void on(StatusReceived received) {
+        offers.end(List.of(received.deliveryId()));
+    }
+}

@@ -1,0 +1,20 @@
+package be.cpasonline.hub.pull.api;
+
+import be.cpasonline.hub.platform.problem.IssueCode;
+import be.cpasonline.hub.platform.problem.IssueType;
+
+/** What can be wrong with a call that fetches. */
+enum PullIssue implements IssueCode {
+    CURSOR_UNKNOWN(IssueType.INVALID_INPUT);
+
+    private final IssueType type;
+
+    PullIssue(IssueType type) {
+        this.type = type;
+    }
+
+    @Override
+    public IssueType type() {
+        return type;
+    }
+}

@@ -1,0 +1,54 @@
+package be.cpasonline.hub.status.collect;
+
+import be.cpasonline.hub.platform.idempotency.Fingerprint;
+import be.cpasonline.hub.platform.problem.ProblemException;
+import be.cpasonline.hub.platform.problem.Problems;
+import be.cpasonline.hub.spi.ReportsStatus.Taker;
+import be.cpasonline.hub.status.Report;
+import be.cpasonline.hub.status.ReportReader;
+import be.cpasonline.hub.status.Reporting;
+import be.cpasonline.hub.status.Submission;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes what was fetched, by the rules for what packages say by themselves. */
+@Component
+class Taking {
+    private static final int LONGEST_KEY = 100;
+
+    private final ReportReader reader;
+    private final Reporting reporting;
+    private final Problems problems;
+
+    Taking(ReportReader reader, Reporting reporting, Problems problems) {
+        this.reader = reader;
+        this.reporting = reporting;
+        this.problems = problems;
+    }
+
+    /** Takes what is fetched from a place: nothing about centres that another one serves. */
+    Taker of(Source source) {
+        return (name, content) -> take(source, name, content);
+    }
+
+    private Optional<String> take(Source source, String name, byte[] content) {
+        try {
+            Report report = reader.read(content);
+            byte[] fingerprint = Fingerprint.of(content);
+            reporting.receive(new Submission(
+                    report, source.systemId(), key(name, fingerprint), fingerprint, source.centreIds()::contains));
+            return Optional.empty();
+        } catch (ProblemException refused) {
+            return Optional.of(problems.lines(refused, Locale.ENGLISH));
+        }
+    }
+
+    /** Of name and content, since a package may use a name again. */
+    private static String key(String name, byte[] fingerprint) {
+        String digest = HexFormat.of().formatHex(fingerprint);
+        int room = LONGEST_KEY - digest.length() - 1;
+        return (name.length() > room ? name.substring(0, room) : name) + "/" + digest;
+    }
+}

@@ -1,0 +1,186 @@
+package be.cpasonline.hub.workbench.conform;
+
+import be.cpasonline.hub.canonical.ApplicationJson;
+import be.cpasonline.hub.model.Application;
+import be.cpasonline.hub.model.CentreName;
+import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.model.Registration;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The applications that a package meets in life, each for a reason of its own. Nobody in them exists. */
+final class Applications {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SHORTEST = """
+            {"modelVersion": 2,
+             "applicant": {"niss": "85073099734", "familyName": "Exemple", "language": "fr",
+               "address": {"postalCode": "5000", "municipality": "Namur"},
+               "contact": {"phone": "+32470123456"}},
+             "needs": [{"kind": "OTHER"}],
+             "source": {"channel": "WEB_FORM", "identification": {"level": "urn:be:fedict:iam:fas:Level500"}}}
+            """;
+    private static final List<String> KINDS =
+            List.of("INCOME_SUPPORT", "ENERGY", "HOUSING", "DEBT", "MEDICAL", "FOOD", "PSYCHOSOCIAL", "OTHER");
+
+    private final ApplicationJson reader;
+    private final List<Named> all = new ArrayList<>();
+
+    /**
+     * An application with the reason for it.
+     *
+     * @param name stable
+     * @param title in a few words
+     */
+    record Named(String name, String title, RegisteredApplication application) {}
+
+    private Applications(ApplicationJson reader) {
+        this.reader = reader;
+    }
+
+    static List<Named> all(ApplicationJson reader) {
+        var applications = new Applications(reader);
+        applications.collect();
+        return List.copyOf(applications.all);
+    }
+
+    /** The shortest that there can be. */
+    static RegisteredApplication shortest(ApplicationJson reader) {
+        return new Applications(reader).registered(application -> {});
+    }
+
+    private void collect() {
+        add("shortest", "the least that a person can tell", application -> {});
+        KINDS.forEach(
+                kind -> add("need-" + word(kind), "help of kind " + kind, application -> need(application, kind)));
+        for (String language : List.of("fr", "nl", "de", "en")) {
+            add(
+                    "language-" + language,
+                    "answered in " + language,
+                    application -> applicant(application).put("language", language));
+        }
+        add("no-address", "no address, only where the person stays", application -> {
+            applicant(application).remove("address");
+            application.putObject("competence").putObject("place").put("nis", "92094");
+        });
+        add("homeless", "without a home", application -> {
+            applicant(application).remove("address");
+            ObjectNode competence = application.putObject("competence").put("stay", "HOMELESS");
+            competence.putObject("place").put("postalCode", "5000").put("municipality", "Namur");
+        });
+        add(
+                "bis-number",
+                "a number of the BIS register",
+                application -> applicant(application).put("niss", niss("854730997")));
+        add(
+                "one-name",
+                "only a family name",
+                application -> applicant(application).remove("givenNames"));
+        add(
+                "accents",
+                "letters with accents",
+                application -> applicant(application)
+                        .put("familyName", "Škvorecký-Ñúñez")
+                        .put("givenNames", "Zoë Łucja Åsa"));
+        add(
+                "emoji",
+                "an emoji in a text",
+                application -> need(application, "OTHER").put("description", "Merci d'avance 🙏 👨‍👩‍👧"));
+        add(
+                "right-to-left",
+                "a name in Arabic letters",
+                application -> applicant(application).put("familyName", "الخطيب"));
+        add(
+                "markup",
+                "what looks like XML, JSON and script",
+                application -> need(application, "OTHER")
+                        .put("description", "<b>&amp; \"quoted\" {\"a\": 1} ]]> <script>alert(1)</script>"));
+        add(
+                "line-breaks",
+                "ends of lines and tabs",
+                application -> need(application, "OTHER").put("description", "one\ntwo\r\nthree\tfour"));
+        add("longest-text", "texts as long as they may be", application -> {
+            need(application, "OTHER").put("description", "x".repeat(2_000));
+            application.putObject("situation").put("story", "é".repeat(2_000));
+        });
+        add("most-needs", "twenty kinds of help at once", application -> {
+            ArrayNode needs = application.putArray("needs");
+            for (int i = 0; i < 20; i++) {
+                needs.addObject().put("kind", KINDS.get(i % KINDS.size()));
+            }
+        });
+        add("urgent", "help that cannot wait", application -> {
+            need(application, "FOOD").put("urgent", true);
+            application
+                    .putObject("situation")
+                    .putArray("urgencies")
+                    .add("NO_FOOD_TODAY")
+                    .add("VIOLENCE");
+        });
+        add(
+                "represented",
+                "somebody acts for the person",
+                application -> ((ObjectNode) application.path("source"))
+                        .putObject("onBehalfOf")
+                        .put("role", "LAWYER")
+                        .put("name", "Maître Exemple"));
+        add(
+                "large-amount",
+                "amounts of many digits",
+                application -> need(application, "DEBT").put("totalCents", 99_999_999_999L));
+        add("household", "a household with children", application -> {
+            ObjectNode household = application.putObject("household").put("composition", "WITH_PARTNER");
+            household
+                    .putArray("members")
+                    .addObject()
+                    .put("name", "Lies Exemple")
+                    .put("relation", "CHILD")
+                    .put("birthDate", "2020-02-29")
+                    .put("dependent", true);
+        });
+    }
+
+    private void add(String name, String title, Consumer<ObjectNode> change) {
+        all.add(new Named(name, title, registered(change)));
+    }
+
+    private RegisteredApplication registered(Consumer<ObjectNode> change) {
+        ObjectNode json = (ObjectNode) JSON.readTree(SHORTEST);
+        change.accept(json);
+        Application application = reader.read(json.toString().getBytes(StandardCharsets.UTF_8));
+        var registration = new Registration(
+                UuidCreator.getTimeOrderedEpoch(),
+                "NAM-0A0B-0C0D",
+                OffsetDateTime.parse("2026-11-20T10:15:30+01:00"),
+                LocalDate.parse("2026-11-20"),
+                "2026/000123",
+                new CentreName("0212344876", "92094", "0212344876", "CPAS de Namur", "OCMW Namen", "ÖSHZ Namur"),
+                null);
+        return new RegisteredApplication(registration, application);
+    }
+
+    private static ObjectNode applicant(ObjectNode application) {
+        return (ObjectNode) application.path("applicant");
+    }
+
+    private static ObjectNode need(ObjectNode application, String kind) {
+        return application.putArray("needs").addObject().put("kind", kind);
+    }
+
+    private static String word(String kind) {
+        return kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** With its check digits (Royal Decree of 3 April 1984, art. 1): 97 less the rest of the first nine digits by 97. */
+    private static String niss(String nine) {
+        return nine + "%02d".formatted(97 - Long.parseLong(nine) % 97);
+    }
+}
