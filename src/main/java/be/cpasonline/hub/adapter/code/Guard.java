@@ -3,6 +3,7 @@ package be.cpasonline.hub.adapter.code;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.FailureKind;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,7 @@ final class Guard implements AutoCloseable {
         } catch (CancellationException e) {
             throw defect("it was cancelled");
         } catch (ExecutionException e) {
-            throw thrown(e.getCause());
+            throw thrown(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -67,7 +67,7 @@ final class LoadedCode implements AutoCloseable {
 
     private void find() {
         ServiceLoader.load(AdapterProvider.class, loader).stream()
-                .filter(found -> found.type().getClassLoader() == loader)
+                .filter(found -> loader.equals(found.type().getClassLoader()))
                 .map(ServiceLoader.Provider::get)
                 .forEach(this::add);
         if (providers.isEmpty()) {

@@ -8,7 +8,14 @@ import org.springframework.web.util.HtmlUtils;
 
 /** What was played, on a page that a vendor can hand over: it needs nothing but itself. */
 final class HtmlReport {
-    private static final String PAGE = """
+
+    private HtmlReport() {}
+
+    static String of(CasePackage casePackage, List<Played> played, Instant at) {
+        String sum = Lines.count(played, Result.Passed.class) + " passed, "
+                + Lines.count(played, Result.Failed.class) + " failed, "
+                + Lines.count(played, Result.NotApplicable.class) + " not applicable";
+        return """
             <!doctype html>
             <html lang="en">
             <head>
@@ -36,21 +43,13 @@ final class HtmlReport {
             </table>
             </body>
             </html>
-            """;
-
-    private HtmlReport() {}
-
-    static String of(CasePackage casePackage, List<Played> played, Instant at) {
-        String sum = Lines.count(played, Result.Passed.class) + " passed, "
-                + Lines.count(played, Result.Failed.class) + " failed, "
-                + Lines.count(played, Result.NotApplicable.class) + " not applicable";
-        return PAGE.formatted(
-                escaped(casePackage.title()),
-                sum,
-                casePackage.version(),
-                escaped(casePackage.transport()),
-                at,
-                played.stream().map(HtmlReport::row).collect(Collectors.joining("\n")));
+            """.formatted(
+                        escaped(casePackage.title()),
+                        sum,
+                        casePackage.version(),
+                        escaped(casePackage.transport()),
+                        at,
+                        played.stream().map(HtmlReport::row).collect(Collectors.joining("\n")));
     }
 
     private static String row(Played played) {

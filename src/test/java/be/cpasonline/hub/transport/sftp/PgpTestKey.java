@@ -21,11 +21,11 @@ import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPOnePassSignature;
 import org.bouncycastle.openpgp.PGPOnePassSignatureList;
-import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
@@ -109,7 +109,7 @@ final class PgpTestKey {
     byte[] open(InputStream file, PgpTestKey signer) throws Exception {
         var encrypted = (PGPEncryptedDataList) new BcPGPObjectFactory(file).nextObject();
         var data = (PGPPublicKeyEncryptedData) encrypted.get(0);
-        InputStream clear = data.getDataStream(new BcPublicKeyDataDecryptorFactory(privateKey(data)));
+        InputStream clear = data.getDataStream(new BcPublicKeyDataDecryptorFactory(keyPair(data)));
         byte[] content = verified(new BcPGPObjectFactory(clear), signer);
         if (!data.verify()) {
             throw new IllegalStateException("altered");
@@ -117,11 +117,13 @@ final class PgpTestKey {
         return content;
     }
 
-    private PGPPrivateKey privateKey(PGPPublicKeyEncryptedData data) throws PGPException {
-        return ring.generateSecretKeyRing()
-                .getSecretKey(data.getKeyIdentifier().getKeyId())
-                .extractPrivateKey(new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider())
-                        .build(PASSPHRASE.toCharArray()));
+    private PGPKeyPair keyPair(PGPPublicKeyEncryptedData data) throws PGPException {
+        var key = ring.generateSecretKeyRing()
+                .getSecretKey(data.getKeyIdentifier().getKeyId());
+        return new PGPKeyPair(
+                key.getPublicKey(),
+                key.extractPrivateKey(new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider())
+                        .build(PASSPHRASE.toCharArray())));
     }
 
     private static byte[] verified(BcPGPObjectFactory clear, PgpTestKey signer) throws Exception {
