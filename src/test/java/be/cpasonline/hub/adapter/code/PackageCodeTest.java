@@ -25,26 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the code of a package does, it does to that package alone. */
 class PackageCodeTest {
-    private static final String PROVIDER = """
-            import be.cpasonline.hub.spi.*;
-            import java.util.*;
-
-            public class %1$s implements AdapterProvider {
-                public record Options() {}
-                public String id() { return "own"; }
-                public int spiVersion() { return 1; }
-                public AdapterDescription describe() {
-                    return new AdapterDescription("Own", Options.class, Set.of());
-                }
-                public Adapter open(AdapterContext context) {
-                    return new Adapter() {
-                        public Acknowledgement deliver(Delivery delivery) { %2$s }
-                        public String destination() { return "own:here"; }
-                        public void close() {}
-                    };
-                }
-            }
-            """;
     private static final String FILED =
             "return new Acknowledgement(Acknowledgement.Stage.FILED, Optional.of(\"OWN-1\"));";
 
@@ -115,7 +95,7 @@ class PackageCodeTest {
 
     private Adapter adapter(String body) {
         // the same name for each: they must not see each other
-        byte[] jar = Jar.of(folder.resolve("v" + body.hashCode()), "Own", PROVIDER.formatted("Own", body));
+        byte[] jar = Jar.of(folder.resolve("v" + body.hashCode()), "Own", provider(body));
         var content = FolderContent.of(Map.of("lib/own.jar", jar));
         AdapterProvider provider = code.transport("own", content, "own").orElseThrow();
         return provider.open(
@@ -146,5 +126,28 @@ class PackageCodeTest {
         public AdapterFailure failure(Answer answer, FailureKind unlessTold) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    private static String provider(String body) {
+        return """
+            import be.cpasonline.hub.spi.*;
+            import java.util.*;
+
+            public class Own implements AdapterProvider {
+                public record Options() {}
+                public String id() { return "own"; }
+                public int spiVersion() { return 1; }
+                public AdapterDescription describe() {
+                    return new AdapterDescription("Own", Options.class, Set.of());
+                }
+                public Adapter open(AdapterContext context) {
+                    return new Adapter() {
+                        public Acknowledgement deliver(Delivery delivery) { %s }
+                        public String destination() { return "own:here"; }
+                        public void close() {}
+                    };
+                }
+            }
+            """.formatted(body);
     }
 }
