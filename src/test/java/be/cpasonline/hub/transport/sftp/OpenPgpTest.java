@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenPgpTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @TempDir
     private Path root;
@@ -45,8 +45,8 @@ class OpenPgpTest {
 
     @Test
     void theHubSignsAndOnlyThePackageReads() throws Exception {
-        var recipient = new PgpTestKey(NOW);
-        var signer = new PgpTestKey(NOW);
+        var recipient = new PgpTestKey(now);
+        var signer = new PgpTestKey(now);
         options.pgpRecipient = recipient.publicKey();
         options.pgpSigner = signer.secretKey();
         options.pgpPassphrase = SftpAdapterTest.secret(PgpTestKey.PASSPHRASE);
@@ -64,7 +64,7 @@ class OpenPgpTest {
 
     @Test
     void aRepeatIsKnownThoughEachEncryptionIsAnother() throws Exception {
-        options.pgpRecipient = new PgpTestKey(NOW).publicKey();
+        options.pgpRecipient = new PgpTestKey(now).publicKey();
         Delivery delivery = Deliveries.of();
         deliver(delivery);
         Path file = root.resolve("in").resolve(delivery.id().toString()).resolve("application.json.pgp");
@@ -77,7 +77,7 @@ class OpenPgpTest {
 
     @Test
     void aKeyThatHasRunOutIsNotUsed() throws PGPException {
-        options.pgpRecipient = new PgpTestKey(NOW.minus(Duration.ofDays(400))).publicKey();
+        options.pgpRecipient = new PgpTestKey(now.minus(Duration.ofDays(400))).publicKey();
 
         assertThat(catchThrowableOfType(AdapterFailure.class, () -> deliver(Deliveries.of()))
                         .code())
@@ -86,7 +86,7 @@ class OpenPgpTest {
 
     @Test
     void aWrongPassphraseIsTheOperatorsToMend() throws PGPException {
-        options.pgpSigner = new PgpTestKey(NOW).secretKey();
+        options.pgpSigner = new PgpTestKey(now).secretKey();
         options.pgpPassphrase = SftpAdapterTest.secret("wrong");
 
         assertThat(catchThrowableOfType(AdapterFailure.class, () -> deliver(Deliveries.of()))
