@@ -94,9 +94,9 @@ final class OpenSshServer implements AutoCloseable {
     }
 
     String hostKey() {
-        // without its comment
-        String[] words = read("host.pub").split(" ");
-        return words[0] + " " + words[1];
+        String line = read("host.pub");
+        int comment = line.lastIndexOf(' ');
+        return line.substring(0, comment);
     }
 
     String privateKey() {
