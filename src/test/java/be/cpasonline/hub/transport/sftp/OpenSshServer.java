@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** OpenSSH's own server on this machine, for the user that runs the tests. */
@@ -80,7 +79,7 @@ final class OpenSshServer implements AutoCloseable {
         Process running = process;
         if (running != null) {
             List<ProcessHandle> children = running.descendants().toList();
-            running.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+            ended(running.destroyForcibly());
             children.forEach(ProcessHandle::destroyForcibly);
         }
     }
@@ -124,7 +123,11 @@ final class OpenSshServer implements AutoCloseable {
                         "-f",
                         folder.resolve(name).toString())
                 .start();
-        made.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        ended(made);
+    }
+
+    private static void ended(Process process) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
     }
 
     @Override

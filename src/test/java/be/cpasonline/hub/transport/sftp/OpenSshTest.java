@@ -67,7 +67,8 @@ class OpenSshTest {
                 () -> new SequenceInputStream(new ByteArrayInputStream(half), new Waiting(halfWay, killed, half))));
 
         var failure = CompletableFuture.supplyAsync(
-                () -> catchThrowableOfType(AdapterFailure.class, () -> deliver(delivery)));
+                () -> catchThrowableOfType(AdapterFailure.class, () -> deliver(delivery)),
+                task -> Thread.ofVirtual().start(task));
         await().until(() -> halfWay.getCount() == 0);
         server.kill();
         killed.countDown();
