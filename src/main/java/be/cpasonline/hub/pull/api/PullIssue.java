@@ -4,7 +4,7 @@ import be.cpasonline.hub.platform.problem.IssueCode;
 import be.cpasonline.hub.platform.problem.IssueType;
 
 /** What can be wrong with a call that fetches. */
-enum PullIssue implements IssueCode {
+public enum PullIssue implements IssueCode {
     CURSOR_UNKNOWN(IssueType.INVALID_INPUT);
 
     private final IssueType type;

@@ -4,6 +4,7 @@ import be.cpasonline.hub.console.OperationIssue;
 import be.cpasonline.hub.followup.FollowUpIssue;
 import be.cpasonline.hub.intake.IntakeIssue;
 import be.cpasonline.hub.platform.language.BundleFiles;
+import be.cpasonline.hub.pull.api.PullIssue;
 import be.cpasonline.hub.status.StatusIssue;
 import be.cpasonline.hub.status.soap.SoapIssue;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ class ProblemTextsTest {
                         OperationIssue.values(),
                         StatusIssue.values(),
                         SoapIssue.values(),
-                        FollowUpIssue.values())
+                        FollowUpIssue.values(),
+                        PullIssue.values())
                 .flatMap(Arrays::stream)
                 .map(issue -> "issue." + issue.code())
                 .distinct();
