@@ -31,7 +31,7 @@ alter table pull_offer alter column payload set storage external;
 create index pull_offer_open on pull_offer (centre_id, placed_by, position) where ended_at is null;
 create index pull_offer_last on pull_offer (placed_by, position) where ended_at is null;
 create index pull_offer_fetched on pull_offer (fetched_at) where ended_at is null and fetched_at is not null;
-create index pull_offer_waiting on pull_offer (centre_id, offered_at) where ended_at is null;
+create index pull_offer_placed on pull_offer (placed_at) where ended_at is null;
 create index pull_offer_application on pull_offer (application_id);
 create index pull_offer_key on pull_offer (key_owner, key_version) where wrapped_key is not null;
 

@@ -5,6 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ public class Arrivals {
     private String seen = "";
     private long lookedAt = System.nanoTime() - LOOKS_EVERY.toNanos();
     private boolean looking;
+    private boolean stopped;
 
     Arrivals(Offers offers) {
         this.offers = offers;
@@ -48,7 +51,7 @@ public class Arrivals {
             String before = seen;
             while (seen.equals(before)) {
                 long left = until - System.nanoTime();
-                if (left <= 0) {
+                if (left <= 0 || stopped) {
                     return false;
                 }
                 if (looking || !due()) {
@@ -61,6 +64,18 @@ public class Arrivals {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody waits for the end of a hub that stops. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

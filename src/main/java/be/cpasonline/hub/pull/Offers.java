@@ -47,7 +47,7 @@ public class Offers {
         DataKey key = vault.newKey(centreId);
         List<Document> documents =
                 delivery.attachments().stream().map(Attachment::description).toList();
-        store.add(new OfferRow(
+        var row = new OfferRow(
                 delivery.id(),
                 registration.applicationId(),
                 centreId,
@@ -62,8 +62,8 @@ public class Offers {
                 null,
                 false,
                 key.wrapped(),
-                key.encrypt(delivery.payload().body(), payloadOf(delivery.id())),
-                key.encrypt(json.writeValueAsBytes(documents), documentsOf(delivery.id()))));
+                key.encrypt(json.writeValueAsBytes(documents), documentsOf(delivery.id())));
+        store.add(row, key.encrypt(delivery.payload().body(), payloadOf(delivery.id())));
     }
 
     /** Whether a delivery lies ready, or was fetched and acknowledged. */
@@ -74,6 +74,11 @@ public class Offers {
     /** One that is still to be fetched. */
     public Optional<Offer> find(UUID deliveryId) {
         return store.find(deliveryId).filter(row -> !row.ended()).map(this::offer);
+    }
+
+    /** Where a caller goes on: at the beginning, where its place is one of before the database was restored. */
+    public Place from(Place place) {
+        return store.begun(place.placedBy()) ? place : Place.FIRST;
     }
 
     /**
@@ -90,7 +95,7 @@ public class Offers {
     /** The payload, as the mapping made it; notes that it was fetched. Empty where it is not to be fetched any more. */
     public Optional<Payload> fetch(UUID deliveryId) {
         Optional<Payload> payload =
-                store.find(deliveryId).filter(row -> !row.ended()).map(this::payload);
+                store.find(deliveryId).flatMap(row -> store.payload(deliveryId).map(content -> payload(row, content)));
         payload.ifPresent(fetched -> store.fetched(deliveryId));
         return payload;
     }
@@ -100,9 +105,12 @@ public class Offers {
         store.end(deliveryIds);
     }
 
-    /** Places anew what was fetched and not acknowledged: whoever fetched it may have lost it. */
+    /**
+     * Places anew what nobody acknowledged: whoever fetched it may have lost it, and whoever stands behind it may never
+     * have seen it.
+     */
     public void placeAgain() {
-        store.again(settings.againAfter());
+        store.again(settings.againAfter(), settings.placedAnewAfter());
     }
 
     /** Changes whenever something is placed. */
@@ -125,8 +133,8 @@ public class Offers {
                 json.readValue(open(row, row.documents(), documentsOf(row.id())), DOCUMENTS));
     }
 
-    private Payload payload(OfferRow row) {
-        return new Payload(row.mediaType(), open(row, row.payload(), payloadOf(row.id())));
+    private Payload payload(OfferRow row, byte[] content) {
+        return new Payload(row.mediaType(), open(row, content, payloadOf(row.id())));
     }
 
     private byte[] open(OfferRow row, byte @Nullable [] content, String context) {

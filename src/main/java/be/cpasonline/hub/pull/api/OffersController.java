@@ -55,7 +55,7 @@ class OffersController {
             @RequestParam(defaultValue = "0") int wait,
             @AuthenticationPrincipal CallingSystem system) {
         admit(system);
-        Place place = place(after);
+        Place place = offers.from(place(after));
         Set<String> centres = served.by(system);
         List<Offer> found = arrivals.await(patience(wait), () -> offers.after(centres, place), List::isEmpty);
         Place next = found.isEmpty() ? place : found.getLast().place();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies ready, as it is stored.
+ * What lies ready, as it is stored, without its payload.
  *
  * @param id the delivery
  * @param kind in small letters
@@ -28,7 +28,6 @@ public record OfferRow(
         @Nullable Instant fetchedAt,
         boolean ended,
         @Nullable WrappedKey key,
-        byte @Nullable [] payload,
         byte @Nullable [] documents) {
     @Override
     public String toString() {

@@ -19,14 +19,23 @@ import org.springframework.stereotype.Repository;
 public class OfferStore {
     private static final int MOST_AGAIN = 1_000;
 
+    /** All but the payload, which may be large. */
+    private static final String COLUMNS = """
+            id, application_id, centre_id, kind, original_id, test, reference, media_type, placed_by, position,
+            offered_at, fetched_at, ended_at, key_owner, key_version, wrapped_key, documents""";
+
     private final JdbcClient jdbc;
 
     OfferStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Lays a delivery ready; one that lies there already stays as it is. */
-    public void add(OfferRow row) {
+    /**
+     * Lays a delivery ready; one that lies there already stays as it is.
+     *
+     * @param payload encrypted with the row's key
+     */
+    public void add(OfferRow row, byte[] payload) {
         @Nullable WrappedKey key = row.key();
         jdbc.sql("""
                 insert into pull_offer (id, application_id, centre_id, kind, original_id, test, reference, media_type,
@@ -46,15 +55,23 @@ public class OfferStore {
                 .param("keyOwner", key == null ? null : key.owner())
                 .param("keyVersion", key == null ? null : key.version())
                 .param("wrappedKey", key == null ? null : key.bytes())
-                .param("payload", row.payload())
+                .param("payload", payload)
                 .param("documents", row.documents())
                 .update();
     }
 
     public Optional<OfferRow> find(UUID id) {
-        return jdbc.sql("select * from pull_offer where id = :id")
+        return jdbc.sql("select %s from pull_offer where id = :id".formatted(COLUMNS))
                 .param("id", id)
                 .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** The encrypted payload; empty where it is not to be fetched any more. */
+    public Optional<byte[]> payload(UUID id) {
+        return jdbc.sql("select payload from pull_offer where id = :id and ended_at is null")
+                .param("id", id)
+                .query(byte[].class)
                 .optional();
     }
 
@@ -65,19 +82,27 @@ public class OfferStore {
     public List<OfferRow> after(Collection<String> centreIds, long placedBy, long position, int most) {
         return jdbc.sql("""
                 select ready.* from unnest(:centres) wanted (centre_id) cross join lateral (
-                    select * from pull_offer
+                    select %s from pull_offer
                     where centre_id = wanted.centre_id and ended_at is null
                         and (placed_by, position) > (cast(cast(:placedBy as text) as xid8), :position)
                         and placed_by < pg_snapshot_xmin(pg_current_snapshot())
                     order by placed_by, position limit :most) ready
                 order by ready.placed_by, ready.position limit :most
-                """)
+                """.formatted(COLUMNS))
                 .param("centres", centreIds.toArray(String[]::new))
                 .param("placedBy", Long.toString(placedBy))
                 .param("position", position)
                 .param("most", most)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** Whether a transaction can have placed something yet. Where not, it is one of before the database was restored. */
+    public boolean begun(long transaction) {
+        return jdbc.sql("select cast(cast(:transaction as text) as xid8) < pg_snapshot_xmax(pg_current_snapshot())")
+                .param("transaction", Long.toString(transaction))
+                .query(Boolean.class)
+                .single();
     }
 
     /** That the content of one was fetched just now. */
@@ -96,17 +121,29 @@ public class OfferStore {
                 """).param(ids.toArray(UUID[]::new)).update();
     }
 
-    /** Places anew what was fetched longer ago and not acknowledged; returns how many. */
-    public int again(Duration after) {
+    /**
+     * Places anew what nobody acknowledged.
+     *
+     * @param fetched how long ago it was fetched
+     * @param placed or, fetched or not, how long ago it was placed
+     * @return how many
+     */
+    public int again(Duration fetched, Duration placed) {
         return jdbc.sql("""
+                with fetched as (
+                    select id from pull_offer
+                    where ended_at is null and fetched_at < now() - cast(:fetched as interval)
+                    order by fetched_at limit :most for update skip locked),
+                placed as (
+                    select id from pull_offer
+                    where ended_at is null and placed_at < now() - cast(:placed as interval)
+                    order by placed_at limit :most for update skip locked)
                 update pull_offer set placed_by = pg_current_xact_id(), position = nextval('pull_position'),
                     placed_at = now(), fetched_at = null
-                where id in (
-                    select id from pull_offer
-                    where ended_at is null and fetched_at < now() - cast(:after as interval)
-                    order by fetched_at limit :most for update skip locked)
+                where id in (select id from fetched union select id from placed)
                 """)
-                .param("after", after.toString())
+                .param("fetched", fetched.toString())
+                .param("placed", placed.toString())
                 .param("most", MOST_AGAIN)
                 .update();
     }
@@ -138,7 +175,6 @@ public class OfferStore {
                         .orElse(null),
                 row.getObject("ended_at") != null,
                 key(row),
-                row.getBytes("payload"),
                 row.getBytes("documents"));
     }
 
