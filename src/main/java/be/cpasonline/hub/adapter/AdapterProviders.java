@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,15 @@ public class AdapterProviders {
     /** The ids of those that every package may use, sorted. */
     public Set<String> ids() {
         return byId.keySet();
+    }
+
+    /** The ids of those that a package may use: its own code's among them. */
+    Set<String> ids(CasePackage casePackage) {
+        var ids = new TreeSet<>(byId.keySet());
+        if (PackageCode.in(casePackage.content())) {
+            ids.addAll(code.ids(casePackage.name(), casePackage.content()));
+        }
+        return ids;
     }
 
     /**

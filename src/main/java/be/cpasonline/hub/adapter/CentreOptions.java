@@ -1,6 +1,9 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.adapter.code.CodeUnusable;
+import be.cpasonline.hub.adapter.code.PackageCode;
 import be.cpasonline.hub.platform.settings.BrokenFile;
+import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
@@ -23,12 +26,19 @@ public class CentreOptions {
     private final OptionBinder binder;
     private final Secrets secrets;
     private final ManifestReader manifests;
+    private final OpenAdapters adapters;
 
-    CentreOptions(AdapterProviders providers, OptionBinder binder, Secrets secrets, ManifestReader manifests) {
+    CentreOptions(
+            AdapterProviders providers,
+            OptionBinder binder,
+            Secrets secrets,
+            ManifestReader manifests,
+            OpenAdapters adapters) {
         this.providers = providers;
         this.binder = binder;
         this.secrets = secrets;
         this.manifests = manifests;
+        this.adapters = adapters;
     }
 
     /**
@@ -38,10 +48,13 @@ public class CentreOptions {
      */
     public Map<String, String> problems(CasePackage casePackage, Map<String, Object> options, boolean test) {
         var problems = new TreeMap<String, String>();
-        providers
-                .of(casePackage)
+        provider(casePackage)
                 .ifPresent(provider -> problems.putAll(
                         binder.incomplete(provider.describe().options(), together(casePackage, options))));
+        if (problems.isEmpty() && PackageCode.in(casePackage.content())) {
+            adapters.trial(casePackage, together(casePackage, options))
+                    .ifPresent(problem -> problems.put("package", problem));
+        }
         if (test && !casePackage.can(Capability.TEST_MODE)) {
             problems.put(
                     "test",
@@ -67,10 +80,19 @@ public class CentreOptions {
     /** Every option of the transport, with its value in force. */
     public List<InForce> inForce(CasePackage casePackage, Map<String, Object> options) {
         Map<String, Object> together = together(casePackage, options);
-        return providers.of(casePackage).stream()
+        return provider(casePackage).stream()
                 .flatMap(provider -> Arrays.stream(provider.describe().options().getRecordComponents()))
                 .map(component -> inForce(component, together))
                 .toList();
+    }
+
+    /** Code that cannot be used is its folder's problem, not a centre's. */
+    private Optional<AdapterProvider> provider(CasePackage casePackage) {
+        try {
+            return providers.of(casePackage);
+        } catch (CodeUnusable e) {
+            return Optional.empty();
+        }
     }
 
     private InForce inForce(RecordComponent component, Map<String, Object> given) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +58,13 @@ class ManifestCheck {
                         FILE,
                         lines.of("transport"),
                         "there is no transport '" + transport + "'",
-                        Nearest.to(transport, providers.ids())
-                                .map(near -> "did you mean '" + near + "'?")
-                                .orElseGet(() -> "there are " + String.join(", ", providers.ids())))));
+                        nearest(transport, providers.ids(casePackage)))));
+    }
+
+    private static String nearest(String transport, Set<String> ids) {
+        return Nearest.to(transport, ids)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElseGet(() -> "there are " + String.join(", ", ids));
     }
 
     private List<Finding> ofTransport(Manifest manifest, AdapterProvider provider, Lines lines) {

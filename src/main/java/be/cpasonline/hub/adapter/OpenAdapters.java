@@ -1,6 +1,6 @@
 package be.cpasonline.hub.adapter;
 
-import be.cpasonline.hub.spi.Adapter;
+import be.cpasonline.hub.adapter.code.CodeUnusable;
 import be.cpasonline.hub.spi.AdapterContext;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.AdapterProvider;
@@ -10,23 +10,20 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Opens adapters and keeps them: one for each version of a package and set of options. */
 @Component
 class OpenAdapters {
-    private static final Logger log = LoggerFactory.getLogger(OpenAdapters.class);
-
     private final AdapterProviders providers;
     private final OptionBinder binder;
     private final AnswerReaders answers;
     private final Clock clock;
-    private final Map<Key, PackageAdapter> open = new ConcurrentHashMap<>();
+    private final Map<Key, OpenOnce> open = new ConcurrentHashMap<>();
 
     OpenAdapters(AdapterProviders providers, OptionBinder binder, AnswerReaders answers, Clock clock) {
         this.providers = providers;
@@ -39,7 +36,12 @@ class OpenAdapters {
         var effective = new LinkedHashMap<>(casePackage.manifest().options());
         effective.putAll(options);
         var key = new Key(casePackage.name(), casePackage.version(), Collections.unmodifiableMap(effective));
-        return open.computeIfAbsent(key, absent -> open(casePackage, effective));
+        Optional<PackageAdapter> adapter = Optional.empty();
+        while (adapter.isEmpty()) {
+            // empty where another version came into force just now
+            adapter = open.computeIfAbsent(key, absent -> new OpenOnce()).adapter(() -> open(casePackage, effective));
+        }
+        return adapter.get();
     }
 
     /** Closes the adapters of other versions than these, each when its last call has ended. */
@@ -48,29 +50,46 @@ class OpenAdapters {
         open.entrySet().removeIf(entry -> {
             boolean retired = !versions.contains(entry.getKey().version());
             if (retired) {
-                Thread.ofVirtual().name("retire-adapter").start(() -> close(entry.getValue()));
+                Thread.ofVirtual().name("retire-adapter").start(entry.getValue()::close);
             }
             return retired;
         });
     }
 
     void close() {
-        open.values().forEach(OpenAdapters::close);
+        open.values().forEach(OpenOnce::close);
         open.clear();
     }
 
-    private PackageAdapter open(CasePackage casePackage, Map<String, Object> options) {
-        AdapterProvider provider = providers
-                .of(casePackage)
-                .orElseThrow(() -> misconfigured(
-                        casePackage, "transportUnknown", "there is no transport '" + casePackage.transport() + "'"));
+    /**
+     * What is wrong with an adapter that is opened, and closed again; empty where it can be done, and where it cannot for a
+     * reason that lies in the options: those are looked at elsewhere.
+     */
+    Optional<String> trial(CasePackage casePackage, Map<String, Object> effective) {
         try {
+            open(casePackage, effective).close();
+            return Optional.empty();
+        } catch (AdapterFailure failure) {
+            return Optional.of(failure).filter(each -> each.kind() == FailureKind.DEFECT).map(AdapterFailure::detail);
+        }
+    }
+
+    private PackageAdapter open(CasePackage casePackage, Map<String, Object> options) {
+        try {
+            AdapterProvider provider = providers
+                    .of(casePackage)
+                    .orElseThrow(() -> misconfigured(
+                            casePackage,
+                            "transportUnknown",
+                            "there is no transport '" + casePackage.transport() + "'"));
             Record bound = binder.bind(provider.describe().options(), options);
             var context =
                     new AdapterContext(casePackage.name(), bound, casePackage.files(), answers.of(casePackage), clock);
             return new RetiringAdapter(new DeclaredAdapter(casePackage, provider.open(context)));
         } catch (OptionsRefused e) {
             throw misconfigured(casePackage, "optionsRefused", String.valueOf(e.getMessage()));
+        } catch (CodeUnusable e) {
+            throw misconfigured(casePackage, "codeUnusable", String.valueOf(e.getMessage()));
         }
     }
 
@@ -80,14 +99,6 @@ class OpenAdapters {
                 code,
                 "The connection to " + casePackage.title() + " is not configured rightly; the operator must mend it.",
                 casePackage.name() + ": " + detail);
-    }
-
-    private static void close(Adapter adapter) {
-        try {
-            adapter.close();
-        } catch (RuntimeException e) {
-            log.warn("An adapter did not close: {}", e.getClass().getName());
-        }
     }
 
     private record Key(String packageName, String version, Map<String, Object> options) {}

@@ -27,12 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the options record of a transport from what a folder and a centre say. Never repeats a value in a message. */
 @Component
 class OptionBinder {
-    private final JsonMapper mapper;
-    private final Validator validator;
+    private final OptionTools tools;
 
     OptionBinder(Secrets secrets, Validator validator) {
-        this.mapper = OptionTypes.mapper(secrets);
-        this.validator = validator;
+        this.tools = new OptionTools(secrets, validator);
     }
 
     /** What is wrong with values that need not be complete: a sentence for each option that is wrong. */
@@ -50,8 +48,7 @@ class OptionBinder {
     Map<String, String> incomplete(Class<? extends Record> type, Map<String, Object> given) {
         Map<String, String> problems = problems(type, given);
         if (problems.isEmpty()) {
-            validator
-                    .validate(convert(type, given))
+            tools.violations(convert(type, given))
                     .forEach(violation ->
                             problems.putIfAbsent(violation.getPropertyPath().toString(), sentence(violation)));
         }
@@ -81,7 +78,7 @@ class OptionBinder {
             throw new OptionsRefused(List.copyOf(problems.values()));
         }
         T options = convert(type, given);
-        List<String> violations = sentences(validator.validate(options));
+        List<String> violations = sentences(tools.violations(options));
         if (!violations.isEmpty()) {
             throw new OptionsRefused(violations);
         }
@@ -91,12 +88,13 @@ class OptionBinder {
     private <T extends Record> T convert(Class<T> type, Map<String, Object> given) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         components(type).forEach((name, component) -> values.put(name, given.getOrDefault(name, byDefault(component))));
-        return mapper.convertValue(values, type);
+        return tools.mapper(type).convertValue(values, type);
     }
 
     private Optional<String> misfit(RecordComponent component, Object value) {
         try {
-            mapper.convertValue(value, mapper.constructType(component.getGenericType()));
+            JsonMapper reader = tools.mapper(component.getDeclaringRecord());
+            reader.convertValue(value, reader.constructType(component.getGenericType()));
             return Optional.empty();
         } catch (JacksonException e) {
             return Optional.of("option '" + component.getName() + "' must be " + kind(component.getType()));

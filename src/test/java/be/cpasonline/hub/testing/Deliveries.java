@@ -41,6 +41,21 @@ public final class Deliveries {
         return of(UuidCreator.getTimeOrderedEpoch(), true);
     }
 
+    /** A real one whose steps are remembered in a way of the test's. */
+    public static Delivery remembering(Delivery.Progress progress) {
+        Delivery one = of();
+        return new Delivery(
+                one.id(),
+                one.attempt(),
+                one.kind(),
+                one.original(),
+                one.application(),
+                one.payload(),
+                one.attachments(),
+                one.test(),
+                progress);
+    }
+
     /** One with this id. */
     public static Delivery of(UUID id, boolean test, Attachment... attachments) {
         return new Delivery(

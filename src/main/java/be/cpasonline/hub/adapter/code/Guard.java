@@ -3,8 +3,9 @@ package be.cpasonline.hub.adapter.code;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.FailureKind;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,36 +13,30 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs a package's own code on threads of its own: it may hang, throw whatever it likes and forget threads, and nobody else
  * is harmed.
  */
 final class Guard implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Guard.class);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
-
     private final String packageName;
-    private final Duration longest;
+    private final Duration patience;
     private final ThreadGroup group;
     private final ExecutorService threads;
 
     /**
      * Makes one.
      *
-     * @param loader the class loader of the code
-     * @param longest how long a call may take
+     * @param code whose calls it makes; it stays loaded while the guard is there
      */
-    Guard(String packageName, ClassLoader loader, Duration longest) {
+    Guard(String packageName, LoadedCode code) {
         this.packageName = packageName;
-        this.longest = longest;
+        this.patience = code.patience();
         this.group = new ThreadGroup("package " + packageName);
         this.threads = Executors.newCachedThreadPool(work -> {
             var thread = new Thread(group, work, "package-" + packageName);
             thread.setDaemon(true);
-            thread.setContextClassLoader(loader);
+            thread.setContextClassLoader(code.loader());
             return thread;
         });
     }
@@ -49,24 +44,41 @@ final class Guard implements AutoCloseable {
     /**
      * Makes a call.
      *
+     * @param longest how long it may take
      * @throws AdapterFailure as the code throws it; of kind {@code DEFECT} for anything else, and for a call that does not
      *     end: what became of it nobody knows
      */
-    <T> T call(Supplier<T> call) {
+    <T> T call(Duration longest, Supplier<T> call) {
+        try {
+            return run(longest, call);
+        } catch (TimeoutException e) {
+            throw defect(String.valueOf(e.getMessage()));
+        } catch (ExecutionException e) {
+            throw thrown(Objects.requireNonNullElse(e.getCause(), e));
+        }
+    }
+
+    /** Makes a call that goes to nobody, and so is short. */
+    <T> T shortly(Supplier<T> call) {
+        return call(patience, call);
+    }
+
+    /**
+     * Makes a call whose exceptions the caller tells apart.
+     *
+     * @throws TimeoutException where it does not end in time, with a sentence
+     */
+    <T> T run(Duration longest, Supplier<T> call) throws ExecutionException, TimeoutException {
         Future<T> result = threads.submit(call::get);
         try {
             return result.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             result.cancel(true);
-            throw defect("it did not end within " + longest);
+            throw new TimeoutException("it did not end within " + longest.toSeconds() + " s");
         } catch (InterruptedException e) {
             result.cancel(true);
             Thread.currentThread().interrupt();
-            throw defect("it was interrupted");
-        } catch (CancellationException e) {
-            throw defect("it was cancelled");
-        } catch (ExecutionException e) {
-            throw thrown(Objects.requireNonNullElse(e.getCause(), e));
+            throw new TimeoutException("it was interrupted");
         }
     }
 
@@ -92,21 +104,37 @@ final class Guard implements AutoCloseable {
                 "the code of " + packageName + ": " + detail);
     }
 
-    /** Ends its threads; says so where the code leaves some behind. */
+    /**
+     * Ends its threads.
+     *
+     * @throws AdapterFailure of kind {@code DEFECT} where the code leaves some behind
+     */
     @Override
     public void close() {
+        List<String> left = left();
+        if (!left.isEmpty()) {
+            throw defect("it was closed and left " + left.size() + " threads behind: " + String.join(", ", left));
+        }
+    }
+
+    /** Ends its threads as far as they can be ended. The names of those that the code leaves behind. */
+    List<String> left() {
         threads.shutdownNow();
-        long until = System.nanoTime() + ENDS_WITHIN.toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         try {
-            while (group.activeCount() > 0 && System.nanoTime() < until) {
+            while (!alive().isEmpty() && System.nanoTime() < until) {
                 group.interrupt();
-                threads.awaitTermination(100, TimeUnit.MILLISECONDS);
+                TimeUnit.MILLISECONDS.sleep(10);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (group.activeCount() > 0) {
-            log.warn("The code of {} was closed and left {} threads behind", packageName, group.activeCount());
-        }
+        return alive();
+    }
+
+    private List<String> alive() {
+        var found = new Thread[group.activeCount() + 8];
+        int count = group.enumerate(found);
+        return Arrays.stream(found).limit(count).map(Thread::getName).sorted().toList();
     }
 }

@@ -7,28 +7,34 @@ import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
 import be.cpasonline.hub.spi.ReportsStatus;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** An adapter of a package's own code. What it can do beyond delivering is asked for only where the folder declares it. */
 final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
+    /** Beyond any limit that a transport would set itself. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(30);
+
     private final Adapter adapter;
+    private final String destination;
     private final Guard guard;
 
     GuardedAdapter(Adapter adapter, Guard guard) {
         this.adapter = adapter;
         this.guard = guard;
+        this.destination = guard.shortly(adapter::destination);
     }
 
     @Override
     public Acknowledgement deliver(Delivery delivery) {
-        return guard.call(() -> adapter.deliver(delivery));
+        return guard.call(LONGEST_CALL, () -> adapter.deliver(delivery));
     }
 
     @Override
     public Optional<Acknowledgement> find(UUID deliveryId) {
         if (adapter instanceof Recognises asked) {
-            return guard.call(() -> asked.find(deliveryId));
+            return guard.call(LONGEST_CALL, () -> asked.find(deliveryId));
         }
         throw undeclared("Recognises");
     }
@@ -38,7 +44,7 @@ final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
         if (!(adapter instanceof ReportsStatus asked)) {
             throw undeclared("ReportsStatus");
         }
-        guard.call(() -> {
+        guard.call(LONGEST_CALL, () -> {
             asked.collect(taker);
             return true;
         });
@@ -52,15 +58,16 @@ final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
                 "the folder declares it, and its adapter is no " + type);
     }
 
+    /** As it was when the adapter was opened. */
     @Override
     public String destination() {
-        return guard.call(adapter::destination);
+        return destination;
     }
 
     @Override
     public void close() {
         try {
-            guard.call(() -> {
+            guard.shortly(() -> {
                 adapter.close();
                 return true;
             });

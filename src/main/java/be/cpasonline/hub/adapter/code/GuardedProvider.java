@@ -4,46 +4,46 @@ import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterContext;
 import be.cpasonline.hub.spi.AdapterDescription;
 import be.cpasonline.hub.spi.AdapterProvider;
-import java.time.Duration;
 
-/** A package's own transport, whose adapters are called through a guard. */
+/** A package's own transport, whose adapters are called through a guard. What it says of itself it was asked once. */
 final class GuardedProvider implements AdapterProvider {
-    /** Beyond any limit that a transport would set itself. */
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(30);
-
     private final String packageName;
-    private final AdapterProvider provider;
-    private final ClassLoader loader;
+    private final LoadedCode code;
+    private final LoadedCode.Transport transport;
 
-    GuardedProvider(String packageName, AdapterProvider provider, ClassLoader loader) {
+    /**
+     * Makes one.
+     *
+     * @param code what the transport comes from; it stays loaded while the provider, or an adapter of it, is there
+     */
+    GuardedProvider(String packageName, LoadedCode code, LoadedCode.Transport transport) {
         this.packageName = packageName;
-        this.provider = provider;
-        this.loader = loader;
+        this.code = code;
+        this.transport = transport;
     }
 
     @Override
     public String id() {
-        return provider.id();
+        return transport.id();
     }
 
     @Override
     public int spiVersion() {
-        return provider.spiVersion();
+        return transport.spiVersion();
     }
 
     @Override
     public AdapterDescription describe() {
-        return provider.describe();
+        return transport.description();
     }
 
     @Override
     public Adapter open(AdapterContext context) {
-        var guard = new Guard(packageName, loader, LONGEST_CALL);
+        var guard = new Guard(packageName, code);
         try {
-            Adapter adapter = guard.call(() -> provider.open(context));
-            return new GuardedAdapter(adapter, guard);
+            return new GuardedAdapter(guard.shortly(() -> transport.provider().open(context)), guard);
         } catch (RuntimeException e) {
-            guard.close();
+            guard.left();
             throw e;
         }
     }

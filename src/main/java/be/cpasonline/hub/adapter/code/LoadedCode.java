@@ -1,115 +1,137 @@
 package be.cpasonline.hub.adapter.code;
 
+import be.cpasonline.hub.spi.AdapterDescription;
 import be.cpasonline.hub.spi.AdapterProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.ref.Cleaner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import org.springframework.util.FileSystemUtils;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
-/** The jars of one version of a package, loaded; they lie in a folder of their own while they are in use. */
+/**
+ * The jars of one version of a package, loaded. They are given up when nobody uses them any more: whoever uses the code
+ * keeps this object.
+ */
 final class LoadedCode implements AutoCloseable {
-    private final Path folder;
-    private final URLClassLoader loader;
-    private final Map<String, AdapterProvider> providers = new TreeMap<>();
+    private static final Cleaner CLEANER = Cleaner.create();
 
-    private LoadedCode(Path folder, URLClassLoader loader) {
-        this.folder = folder;
-        this.loader = loader;
+    private final UnpackedJars jars;
+    private final Duration patience;
+    private final Cleaner.Cleanable givenUp;
+    private final Map<String, Transport> transports = new TreeMap<>();
+
+    private LoadedCode(UnpackedJars jars, Duration patience) {
+        this.jars = jars;
+        this.patience = patience;
+        this.givenUp = CLEANER.register(this, jars);
     }
 
     /**
-     * Loads jars.
+     * Loads jars, and asks their transports what they are.
      *
      * @param name for messages and stack traces
      * @param jars by their names
+     * @param patience how long what calls nobody may take: to load, to open, to close
      * @throws CodeUnusable where they hold no transport that can be used
      */
-    static LoadedCode load(String name, Map<String, byte[]> jars) {
-        LoadedCode code = open(name, jars);
+    static LoadedCode load(String name, Map<String, byte[]> jars, Duration patience) {
+        var code = new LoadedCode(UnpackedJars.unpack(name, jars), patience);
         try {
-            code.find();
+            code.take(code.found(name));
             return code;
         } catch (CodeUnusable e) {
             code.close();
             throw e;
-        } catch (Throwable e) {
-            // whatever the code of somebody else throws while it is loaded, it is that code which cannot be used
-            code.close();
-            throw new CodeUnusable("it cannot be loaded: " + e.getClass().getName() + ": " + e.getMessage());
         }
     }
 
-    private static LoadedCode open(String name, Map<String, byte[]> jars) {
+    /** Whatever somebody else's code does while it is loaded, it is that code which cannot be used. */
+    private List<Transport> found(String name) {
+        var guard = new Guard(name, this);
         try {
-            Path folder = Files.createTempDirectory("hub-package-");
-            List<URL> urls = new ArrayList<>();
-            for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
-                Path file = folder.resolve(jar.getKey().replace('/', '_'));
-                Files.write(file, jar.getValue());
-                urls.add(url(file));
-            }
-            var parent = new SharedTypes(LoadedCode.class.getClassLoader());
-            return new LoadedCode(folder, new URLClassLoader(name, urls.toArray(URL[]::new), parent));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            List<Transport> found = guard.run(patience, this::find);
+            refuseThreads(guard.left());
+            return found;
+        } catch (TimeoutException e) {
+            throw new CodeUnusable("it cannot be loaded: " + e.getMessage());
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new CodeUnusable("it cannot be loaded: " + told(cause)
+                    + Optional.ofNullable(cause.getCause()).map(inner -> ", by " + told(inner)).orElse(""));
+        } finally {
+            guard.left();
         }
     }
 
-    private void find() {
-        ServiceLoader.load(AdapterProvider.class, loader).stream()
-                .filter(found -> loader.equals(found.type().getClassLoader()))
-                .map(ServiceLoader.Provider::get)
-                .forEach(this::add);
-        if (providers.isEmpty()) {
+    /** With the message: it has seen nobody's data yet. */
+    private static String told(Throwable thrown) {
+        return thrown.getClass().getName() + ": " + thrown.getMessage();
+    }
+
+    private static void refuseThreads(List<String> left) {
+        if (!left.isEmpty()) {
+            throw new CodeUnusable("loading it leaves " + left.size() + " threads behind ("
+                    + String.join(", ", left) + "); they belong into open() and must end with close()");
+        }
+    }
+
+    private List<Transport> find() {
+        List<Transport> found = new ArrayList<>();
+        ServiceLoader.load(AdapterProvider.class, loader()).stream()
+                .filter(each -> loader().equals(each.type().getClassLoader()))
+                .map(each -> Transport.of(each.get()))
+                .forEach(found::add);
+        return found;
+    }
+
+    private void take(List<Transport> found) {
+        if (found.isEmpty()) {
             throw new CodeUnusable("no jar names a transport in META-INF/services/" + AdapterProvider.class.getName());
         }
-    }
-
-    private void add(AdapterProvider provider) {
-        if (providers.put(provider.id(), provider) != null) {
-            throw new CodeUnusable("two transports have the id '" + provider.id() + "'");
+        for (Transport each : found) {
+            if (transports.put(each.id(), each) != null) {
+                throw new CodeUnusable("two transports have the id '" + each.id() + "'");
+            }
         }
     }
 
     /** The transport with an id. */
-    Optional<AdapterProvider> provider(String id) {
-        return Optional.ofNullable(providers.get(id));
+    Optional<Transport> transport(String id) {
+        return Optional.ofNullable(transports.get(id));
     }
 
     /** The ids of its transports, sorted. */
     List<String> ids() {
-        return List.copyOf(providers.keySet());
+        return List.copyOf(transports.keySet());
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     ClassLoader loader() {
-        return loader;
+        return jars.loader();
     }
 
     @Override
     public void close() {
-        try {
-            loader.close();
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        givenUp.clean();
     }
 
-    private static URL url(Path file) {
-        try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
+    /** A transport, and what it said of itself when it was loaded. */
+    record Transport(String id, int spiVersion, AdapterDescription description, AdapterProvider provider) {
+        static Transport of(AdapterProvider provider) {
+            return new Transport(
+                    Objects.requireNonNull(provider.id(), "its id() gives nothing"),
+                    provider.spiVersion(),
+                    Objects.requireNonNull(provider.describe(), "its describe() gives nothing"),
+                    provider);
         }
     }
 }

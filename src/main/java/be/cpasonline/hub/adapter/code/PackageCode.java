@@ -2,20 +2,32 @@ package be.cpasonline.hub.adapter.code;
 
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.version.FolderContent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The code of package folders, loaded once for each version. */
+/** The code of package folders, loaded once for each version that is in use. */
 @Component
 public class PackageCode implements DisposableBean {
     private static final String FOLDER = "lib";
 
-    private final Map<String, LoadedCode> byVersion = new ConcurrentHashMap<>();
+    private final Duration patience;
+    private final Map<String, CodeInUse> byVersion = new ConcurrentHashMap<>();
+
+    @Autowired
+    public PackageCode() {
+        this(Duration.ofSeconds(10));
+    }
+
+    PackageCode(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Whether a folder brings code. */
     public static boolean in(FolderContent content) {
@@ -23,17 +35,16 @@ public class PackageCode implements DisposableBean {
     }
 
     /**
-     * The transport of a folder's own code.
+     * The transport of a folder's own code. The code stays loaded as long as the transport, or an adapter that it opened,
+     * is kept; then its class loader goes.
      *
      * @param packageName for messages
      * @param transport its id
      * @throws CodeUnusable where the code cannot be loaded
      */
     public Optional<AdapterProvider> transport(String packageName, FolderContent content, String transport) {
-        return loaded(packageName, content)
-                .provider(transport)
-                .map(provider -> new GuardedProvider(
-                        packageName, provider, loaded(packageName, content).loader()));
+        LoadedCode code = loaded(packageName, content);
+        return code.transport(transport).map(found -> new GuardedProvider(packageName, code, found));
     }
 
     /** The ids of the transports that a folder's code brings. */
@@ -42,7 +53,11 @@ public class PackageCode implements DisposableBean {
     }
 
     private LoadedCode loaded(String packageName, FolderContent content) {
-        return byVersion.computeIfAbsent(content.version(), absent -> LoadedCode.load(packageName, jars(content)));
+        byVersion.values().removeIf(CodeInUse::isOver);
+        // what hangs while it is loaded holds up those who want the same version, nobody else
+        return byVersion
+                .computeIfAbsent(content.version(), absent -> new CodeInUse(patience))
+                .loaded(packageName, jars(content));
     }
 
     private static Map<String, byte[]> jars(FolderContent content) {
@@ -59,7 +74,7 @@ public class PackageCode implements DisposableBean {
 
     @Override
     public void destroy() {
-        byVersion.values().forEach(LoadedCode::close);
+        byVersion.values().forEach(CodeInUse::close);
         byVersion.clear();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** A vendor's jar, compiled and packed when a test needs it. */
-final class Jar {
+public final class Jar {
     private Jar() {}
 
     /**
@@ -23,7 +23,7 @@ final class Jar {
      * @param folder to work in
      * @param className without a package
      */
-    static byte[] of(Path folder, String className, String source) {
+    public static byte[] of(Path folder, String className, String source) {
         try {
             Path file = Files.writeString(Files.createDirectories(folder).resolve(className + ".java"), source);
             Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -41,6 +41,22 @@ final class Jar {
             if (code != 0) {
                 throw new IllegalArgumentException(className + " does not compile");
             }
+            return packed(classes, className);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, as the compiler of a Java that is not there yet would make it. */
+    static byte[] ofLaterJava(Path folder, String className, String source) {
+        of(folder, className, source);
+        try {
+            Path classes = folder.resolve("classes");
+            Path file = classes.resolve(className + ".class");
+            byte[] bytes = Files.readAllBytes(file);
+            // bytes 6 and 7 are the version
+            bytes[6] = 1;
+            Files.write(file, bytes);
             return packed(classes, className);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

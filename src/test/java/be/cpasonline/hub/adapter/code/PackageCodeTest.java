@@ -3,6 +3,7 @@ package be.cpasonline.hub.adapter.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Adapter;
@@ -14,8 +15,11 @@ import be.cpasonline.hub.spi.AnswerReader;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.testing.Deliveries;
 import be.cpasonline.hub.version.FolderContent;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +35,8 @@ class PackageCodeTest {
     @TempDir
     private Path folder;
 
-    private final PackageCode code = new PackageCode();
+    private final PackageCode code = new PackageCode(Duration.ofSeconds(1));
+    private final Map<String, byte[]> jars = new HashMap<>();
 
     @AfterEach
     void close() {
@@ -88,16 +93,91 @@ class PackageCodeTest {
                 .hasMessageContaining("META-INF/services");
     }
 
+    @Test
+    void aJarOfALaterJavaSaysSo() {
+        assertThat(unusable(Jar.ofLaterJava(folder, "Own", provider(FILED)))).contains("UnsupportedClassVersionError");
+    }
+
+    @Test
+    void whatFailsHangsOrForgetsThreadsWhileItIsLoadedSaysSo() {
+        assertThat(unusable(loading("throw new IllegalStateException(\"no licence\");")))
+                .contains("IllegalStateException")
+                .contains("no licence");
+        assertThat(unusable(loading("while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }")))
+                .contains("did not end within");
+        assertThat(unusable(loading("new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } },"
+                        + " \"forgotten\").start();")))
+                .contains("forgotten");
+    }
+
+    @Test
+    void threadsThatItLeavesBehindAreNamed() {
+        Adapter adapter = adapter("""
+                Thread thread = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } }, "forgotten");
+                thread.setDaemon(true);
+                thread.start();
+                return new Acknowledgement(Acknowledgement.Stage.FILED, Optional.empty());
+                """);
+        adapter.deliver(Deliveries.of());
+
+        assertThat(catchThrowableOfType(AdapterFailure.class, adapter::close).detail())
+                .contains("left 1 threads behind: forgotten");
+    }
+
+    @Test
+    void itsClassLoaderGoesWhenNobodyUsesTheVersionAnyMore() {
+        WeakReference<ClassLoader> loader = usedForAWhile();
+
+        await().until(() -> {
+            System.gc();
+            return loader.refersTo(null);
+        });
+    }
+
+    private WeakReference<ClassLoader> usedForAWhile() {
+        AdapterProvider provider = transport(FILED);
+        var loader = new WeakReference<>(provider.describe().options().getClassLoader());
+        Adapter adapter = open(provider);
+        adapter.deliver(Deliveries.of());
+        System.gc();
+        assertThat(transport(FILED).describe().options().getClassLoader())
+                .as("loaded once while it is in use")
+                .isSameAs(loader.get());
+        adapter.close();
+        return loader;
+    }
+
+    private String unusable(byte[] jar) {
+        return catchThrowableOfType(
+                        CodeUnusable.class,
+                        () -> code.transport("own", FolderContent.of(Map.of("lib/own.jar", jar)), "own"))
+                .getMessage();
+    }
+
+    /** A jar whose transport does something when it is made. */
+    private byte[] loading(String body) {
+        String source = provider(FILED).replace("public String id()", "public Own() { " + body + " }\npublic String id()");
+        return Jar.of(folder.resolve("v" + body.hashCode()), "Own", source);
+    }
+
     private AdapterFailure failure(String body) {
         Adapter adapter = adapter(body);
         return catchThrowableOfType(AdapterFailure.class, () -> adapter.deliver(Deliveries.of()));
     }
 
     private Adapter adapter(String body) {
+        return open(transport(body));
+    }
+
+    private AdapterProvider transport(String body) {
         // the same name for each: they must not see each other
-        byte[] jar = Jar.of(folder.resolve("v" + body.hashCode()), "Own", provider(body));
-        var content = FolderContent.of(Map.of("lib/own.jar", jar));
-        AdapterProvider provider = code.transport("own", content, "own").orElseThrow();
+        byte[] jar = jars.computeIfAbsent(
+                body, absent -> Jar.of(folder.resolve("v" + body.hashCode()), "Own", provider(body)));
+        return code.transport("own", FolderContent.of(Map.of("lib/own.jar", jar)), "own")
+                .orElseThrow();
+    }
+
+    private static Adapter open(AdapterProvider provider) {
         return provider.open(
                 new AdapterContext("own", new NoOptions(), new NoFiles(), new NoAnswers(), Clock.systemUTC()));
     }
