@@ -70,7 +70,9 @@ class OpenAdapters {
             open(casePackage, effective).close();
             return Optional.empty();
         } catch (AdapterFailure failure) {
-            return Optional.of(failure).filter(each -> each.kind() == FailureKind.DEFECT).map(AdapterFailure::detail);
+            return Optional.of(failure)
+                    .filter(each -> each.kind() == FailureKind.DEFECT)
+                    .map(AdapterFailure::detail);
         }
     }
 

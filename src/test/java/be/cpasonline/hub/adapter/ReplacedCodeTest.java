@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.adapter.code.Jar;
-import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.testing.Deliveries;
 import be.cpasonline.hub.testing.TestPackages;
 import java.io.IOException;
@@ -58,7 +57,8 @@ class ReplacedCodeTest {
         folder("if (true) throw new NoClassDefFoundError(\"a/library/that/is/not/in/lib\");", "");
         try (var hub = new TestPackages(root, Map.of())) {
             assertThat(hub.bean(CentreOptions.class).problems(hub.inForce("own"), Map.of(), false))
-                    .hasEntrySatisfying("package", problem -> assertThat(problem).contains("NoClassDefFoundError", "Own.open"));
+                    .hasEntrySatisfying(
+                            "package", problem -> assertThat(problem).contains("NoClassDefFoundError", "Own.open"));
         }
     }
 

@@ -63,7 +63,9 @@ final class LoadedCode implements AutoCloseable {
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new CodeUnusable("it cannot be loaded: " + told(cause)
-                    + Optional.ofNullable(cause.getCause()).map(inner -> ", by " + told(inner)).orElse(""));
+                    + Optional.ofNullable(cause.getCause())
+                            .map(inner -> ", by " + told(inner))
+                            .orElse(""));
         } finally {
             guard.left();
         }
@@ -76,8 +78,8 @@ final class LoadedCode implements AutoCloseable {
 
     private static void refuseThreads(List<String> left) {
         if (!left.isEmpty()) {
-            throw new CodeUnusable("loading it leaves " + left.size() + " threads behind ("
-                    + String.join(", ", left) + "); they belong into open() and must end with close()");
+            throw new CodeUnusable("loading it leaves " + left.size() + " threads behind (" + String.join(", ", left)
+                    + "); they belong into open() and must end with close()");
         }
     }
 

@@ -18,7 +18,8 @@ public enum SimulatedPackage {
     PIVERT("Pivert"),
     BRUYERE("Bruyère"),
     SAULE("Saule"),
-    ESDOORN("Esdoorn");
+    ESDOORN("Esdoorn"),
+    FAUVETTE("Fauvette");
 
     private final String title;
 
@@ -43,7 +44,8 @@ public enum SimulatedPackage {
                 "MEANDER_PASSWORD", MeanderBehaviour.PASSWORD,
                 "TILLEUL_KEY", TilleulBehaviour.API_KEY,
                 "BRUYERE_PASSWORD", BruyereBehaviour.PASSWORD,
-                "SAULE_PASSWORD", SftpServer.PASSWORD);
+                "SAULE_PASSWORD", SftpServer.PASSWORD,
+                "FAUVETTE_KEY", FauvetteBehaviour.KEY);
     }
 
     /** Those that the hub calls, and that can be put in trouble. */
@@ -61,6 +63,7 @@ public enum SimulatedPackage {
             case BRUYERE -> List.of("ERFASST", "TERMIN");
             case SAULE -> List.of("OUVERT", "RENDEZ-VOUS");
             case ESDOORN -> List.of("NIEUW", "AFSPRAAK");
+            case FAUVETTE -> List.of("OUVERT", "CONVOQUE");
         };
     }
 
@@ -108,6 +111,13 @@ public enum SimulatedPackage {
             case SAULE ->
                 new SauleServer(port, around.filesPort(), around.files(), HostKey.in(keys), memory, words(), clock);
             case ESDOORN -> new EsdoornServer(port, memory, around.hub(), news);
+            case FAUVETTE ->
+                new PackageServer(
+                        port,
+                        new FauvetteBehaviour(
+                                new Dossiers(memory, clock, "FV-%d-%05d"),
+                                new DossierCheck(Path.of("adapters/fauvette/contract/dossier.schema.json")),
+                                news));
         };
     }
 

@@ -103,10 +103,12 @@ class PackageCodeTest {
         assertThat(unusable(loading("throw new IllegalStateException(\"no licence\");")))
                 .contains("IllegalStateException")
                 .contains("no licence");
-        assertThat(unusable(loading("while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }")))
+        assertThat(unusable(loading(
+                        "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }")))
                 .contains("did not end within");
-        assertThat(unusable(loading("new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } },"
-                        + " \"forgotten\").start();")))
+        assertThat(unusable(loading(
+                        "new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } },"
+                                + " \"forgotten\").start();")))
                 .contains("forgotten");
     }
 
@@ -156,7 +158,8 @@ class PackageCodeTest {
 
     /** A jar whose transport does something when it is made. */
     private byte[] loading(String body) {
-        String source = provider(FILED).replace("public String id()", "public Own() { " + body + " }\npublic String id()");
+        String source =
+                provider(FILED).replace("public String id()", "public Own() { " + body + " }\npublic String id()");
         return Jar.of(folder.resolve("v" + body.hashCode()), "Own", source);
     }
 

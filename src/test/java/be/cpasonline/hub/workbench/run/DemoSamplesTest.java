@@ -26,7 +26,7 @@ class DemoSamplesTest {
 
     @Test
     void everySampleIsInTheCurrentCanonicalForm() {
-        assertThat(samples).hasSize(12).allSatisfy(sample -> {
+        assertThat(samples).hasSize(13).allSatisfy(sample -> {
             Application application = JSON.treeToValue(sample.json(), Application.class);
             assertThat(application.modelVersion()).isEqualTo(ModelVersion.CURRENT);
             assertThat(violations(application)).isEmpty();
@@ -45,7 +45,7 @@ class DemoSamplesTest {
     @Test
     void documentsAreOthersAtASecondRun() {
         List<SampleApplication> second = SampleApplication.in(FOLDER);
-        assertThat(ids(samples)).hasSize(4).doesNotContainAnyElementsOf(ids(second));
+        assertThat(ids(samples)).hasSize(6).doesNotContainAnyElementsOf(ids(second));
         assertThat(samples.getFirst().json()).isEqualTo(second.getFirst().json());
     }
 
@@ -55,7 +55,7 @@ class DemoSamplesTest {
                 .extracting(SampleApplication::name)
                 .last()
                 .asString()
-                .startsWith("12-");
+                .startsWith("14-");
     }
 
     private static List<String> ids(List<SampleApplication> samples) {
@@ -88,6 +88,6 @@ class DemoSamplesTest {
                 found++;
             }
         }
-        assertThat(found).isEqualTo(4);
+        assertThat(found).isEqualTo(6);
     }
 }
