@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,18 @@ public class FolderCheck {
 
     /** Checks a folder as it lies on the disk, under its own name; {@code _template} counts as {@code template}. */
     public CheckedFolder check(Path folder) {
+        return check(folder, mapping::examples);
+    }
+
+    /** The same but for its examples, which are written by what its mapping makes. */
+    CheckedFolder checkWithoutExamples(Path folder) {
+        return check(folder, casePackage -> List.of());
+    }
+
+    private CheckedFolder check(Path folder, Function<CasePackage, List<Finding>> examples) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         try {
-            return check(name.startsWith("_") ? name.substring(1) : name, FolderContent.read(folder));
+            return check(name.startsWith("_") ? name.substring(1) : name, FolderContent.read(folder), examples);
         } catch (IOException e) {
             return new CheckedFolder.Bad(
                     name,
@@ -42,6 +52,11 @@ public class FolderCheck {
 
     /** Checks the content of a folder. */
     public CheckedFolder check(String name, FolderContent content) {
+        return check(name, content, mapping::examples);
+    }
+
+    private CheckedFolder check(
+            String name, FolderContent content, Function<CasePackage, List<Finding>> examples) {
         var findings = new ArrayList<Finding>();
         if (!NAME.matcher(name).matches()) {
             findings.add(Finding.wrong(
@@ -55,7 +70,7 @@ public class FolderCheck {
             CasePackage casePackage = reader.read(name, content);
             findings.addAll(manifests.findings(casePackage));
             if (findings.stream().noneMatch(Finding::isWrong)) {
-                findings.addAll(mapping.examples(casePackage));
+                findings.addAll(examples.apply(casePackage));
             }
             return verdict(casePackage, findings);
         } catch (BrokenFile e) {

@@ -49,6 +49,11 @@ public class PackageFolders {
         return check.check(folder);
     }
 
+    /** The same but for its examples. */
+    public CheckedFolder checkWithoutExamples(Path folder) {
+        return check.checkWithoutExamples(folder);
+    }
+
     /** The server that deliveries with these options would go to; nothing is called. */
     public String destination(CasePackage casePackage, Map<String, Object> options) {
         return adapters.of(casePackage, options).destination();

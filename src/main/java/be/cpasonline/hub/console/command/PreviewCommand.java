@@ -177,7 +177,8 @@ class PreviewCommand implements Command {
         Map<String, Object> options = use.filter(found -> found.packageName().equals(name.get()))
                 .map(PackageUse::options)
                 .orElse(Map.of());
-        return switch (packages.check(folder)) {
+        // who writes an example wants to see its payload first
+        return switch (packages.checkWithoutExamples(folder)) {
             case CheckedFolder.Good good -> show(application, good.casePackage(), options, out);
             case CheckedFolder.Bad bad -> {
                 out.println("no payload   " + folder + ": " + bad.problem());
