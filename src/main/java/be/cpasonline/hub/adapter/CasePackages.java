@@ -1,6 +1,8 @@
 package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.version.Audience;
+import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.version.InForce;
 import be.cpasonline.hub.version.InForceChanged;
 import be.cpasonline.hub.version.Refused;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -30,7 +33,7 @@ public class CasePackages implements AutoCloseable {
         this.versions = versions;
         this.check = check;
         this.adapters = adapters;
-        this.known = know(Map.of());
+        this.known = know(Known.nothing());
         log.info("Packages in force: {}", known.inForce().keySet());
     }
 
@@ -38,23 +41,30 @@ public class CasePackages implements AutoCloseable {
     @EventListener(InForceChanged.class)
     @Order(InForceChanged.FIRST)
     void takeUp() {
-        known = know(known.inForce());
-        adapters.keepOnly(known.inForce().values());
+        known = know(known);
+        adapters.keepOnly(known.all().toList());
     }
 
-    /** A package in force by its folder's name; empty where there is none. */
+    /** A package in force by its folder's name, of two versions the older; empty where there is none. */
     public Optional<CasePackage> find(String name) {
         return Optional.ofNullable(known.inForce().get(name));
     }
 
+    /** The version of a package that a centre gets, by the folder's name and the centre's NIS code. */
+    public Optional<CasePackage> find(String name, String nis) {
+        return Optional.ofNullable(known.newer().get(name))
+                .filter(newer -> newer.audience().of(name, nis).newer())
+                .map(Newer::casePackage)
+                .or(() -> find(name));
+    }
+
     /** A version of a package that is, or was, in force; empty where it is not known or cannot be used any more. */
     public Optional<CasePackage> version(String name, String version) {
-        return find(name)
-                .filter(current -> current.version().equals(version))
+        return known.same(name, version)
                 .or(() -> known.earlier().computeIfAbsent(version, absent -> earlier(name, version)));
     }
 
-    /** The packages in force, by name. */
+    /** The packages in force, by name; of two versions, the older. */
     public List<CasePackage> all() {
         return List.copyOf(known.inForce().values());
     }
@@ -88,27 +98,55 @@ public class CasePackages implements AutoCloseable {
                         folder instanceof CheckedFolder.Good good ? Optional.of(good.casePackage()) : Optional.empty());
     }
 
-    /** What was in force before is looked at no second time. A version that this hub cannot use leaves the one before. */
-    private Known know(Map<String, CasePackage> before) {
-        var now = new Known(new TreeMap<>(), new TreeMap<>(), new ConcurrentHashMap<>());
+    /** What was known before is looked at no second time. A version that this hub cannot use leaves the one before. */
+    private Known know(Known before) {
+        var now = Known.nothing();
         versions.all().forEach((subject, content) -> {
             if (subject.kind() == Subject.Kind.PACKAGE) {
-                CasePackage same = before.get(subject.name());
                 now.take(
-                        same != null && same.version().equals(content.version())
-                                ? new CheckedFolder.Good(same, List.of())
-                                : check.check(subject.name(), content),
-                        Optional.ofNullable(same));
+                        checked(subject.name(), content, before),
+                        Optional.ofNullable(before.inForce().get(subject.name())));
             }
         });
+        versions.beside()
+                .forEach((subject, beside) ->
+                        now.takeNewer(checked(subject.name(), beside.content(), before), beside.audience()));
         return now;
     }
+
+    private CheckedFolder checked(String name, FolderContent content, Known before) {
+        return before.same(name, content.version())
+                .<CheckedFolder>map(same -> new CheckedFolder.Good(same, List.of()))
+                .orElseGet(() -> check.check(name, content));
+    }
+
+    /** A newer version beside the one in force, and the centres that get it. */
+    private record Newer(CasePackage casePackage, Audience audience) {}
 
     /** What this instance knows: what is in force, what of it cannot be used, and earlier versions that were asked for. */
     private record Known(
             Map<String, CasePackage> inForce,
+            Map<String, Newer> newer,
             Map<String, String> problems,
             Map<String, Optional<CasePackage>> earlier) {
+
+        static Known nothing() {
+            return new Known(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ConcurrentHashMap<>());
+        }
+
+        Stream<CasePackage> all() {
+            return Stream.concat(
+                    inForce.values().stream(), newer.values().stream().map(Newer::casePackage));
+        }
+
+        Optional<CasePackage> same(String name, String version) {
+            return Stream.of(
+                            Optional.ofNullable(inForce.get(name)),
+                            Optional.ofNullable(newer.get(name)).map(Newer::casePackage))
+                    .flatMap(Optional::stream)
+                    .filter(found -> found.version().equals(version))
+                    .findFirst();
+        }
 
         void take(CheckedFolder folder, Optional<CasePackage> before) {
             switch (folder) {
@@ -116,12 +154,24 @@ public class CasePackages implements AutoCloseable {
                 case CheckedFolder.Bad bad -> {
                     problems.put(bad.name(), bad.problem());
                     before.ifPresent(last -> inForce.put(bad.name(), last));
-                    log.error(
-                            "The version of the package {} that is in force cannot be used here: {}",
-                            bad.name(),
-                            bad.problem());
+                    tell(bad);
                 }
             }
+        }
+
+        /** Where it cannot be used here, its centres get the one in force. */
+        void takeNewer(CheckedFolder folder, Audience audience) {
+            switch (folder) {
+                case CheckedFolder.Good good -> newer.put(good.name(), new Newer(good.casePackage(), audience));
+                case CheckedFolder.Bad bad -> tell(bad);
+            }
+        }
+
+        private static void tell(CheckedFolder.Bad bad) {
+            log.error(
+                    "The version of the package {} that is in force cannot be used here: {}",
+                    bad.name(),
+                    bad.problem());
         }
     }
 }

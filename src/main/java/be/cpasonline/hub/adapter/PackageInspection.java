@@ -1,5 +1,6 @@
 package be.cpasonline.hub.adapter;
 
+import be.cpasonline.hub.version.Contents;
 import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.version.Inspection;
 import be.cpasonline.hub.version.Subject;
@@ -17,7 +18,7 @@ class PackageInspection implements Inspection {
     }
 
     @Override
-    public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Map<Subject, FolderContent> together) {
+    public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Contents together) {
         var problems = new TreeMap<Subject, String>();
         candidates.forEach((subject, content) -> {
             if (subject.kind() == Subject.Kind.PACKAGE

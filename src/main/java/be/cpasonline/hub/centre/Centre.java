@@ -40,11 +40,12 @@ public record Centre(
     /**
      * The package a centre uses.
      *
+     * @param nis NIS code of the centre: decides which of two versions it gets
      * @param packageName folder name under {@code adapters/}
      * @param options values for the options of the package's transport; secrets are references
      * @param test whether deliveries to it are tests
      */
-    public record PackageUse(String packageName, Map<String, Object> options, boolean test) {
+    public record PackageUse(String nis, String packageName, Map<String, Object> options, boolean test) {
         public PackageUse {
             options = Map.copyOf(options);
         }
@@ -52,8 +53,8 @@ public record Centre(
         /** Names the options without their values, one of which may be a secret. */
         @Override
         public String toString() {
-            return "PackageUse[packageName=" + packageName + ", options=" + new TreeSet<>(options.keySet()) + ", test="
-                    + test + "]";
+            return "PackageUse[nis=" + nis + ", packageName=" + packageName + ", options="
+                    + new TreeSet<>(options.keySet()) + ", test=" + test + "]";
         }
     }
 }

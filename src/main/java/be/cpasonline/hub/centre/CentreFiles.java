@@ -114,7 +114,7 @@ final class CentreFiles {
             throw new BrokenFile(path, "'package' must be the name of a folder under adapters/: a-z, 0-9 and hyphens.");
         }
         Map<String, Object> options = defaults(name).with(file.options());
-        return Optional.of(new PackageUse(name, options, Boolean.TRUE.equals(file.test())));
+        return Optional.of(new PackageUse(file.nis(), name, options, Boolean.TRUE.equals(file.test())));
     }
 
     /** The id in a file that cannot be used: a centre keeps its id, and with it its series of numbers. */

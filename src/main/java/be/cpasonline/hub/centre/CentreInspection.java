@@ -3,6 +3,7 @@ package be.cpasonline.hub.centre;
 import be.cpasonline.hub.centre.CentreFiles.Entry;
 import be.cpasonline.hub.platform.settings.BrokenFile;
 import be.cpasonline.hub.platform.settings.SettingsFiles;
+import be.cpasonline.hub.version.Contents;
 import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.version.Inspection;
 import be.cpasonline.hub.version.Subject;
@@ -26,9 +27,9 @@ class CentreInspection implements Inspection {
     }
 
     @Override
-    public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Map<Subject, FolderContent> together) {
+    public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Contents together) {
         var problems = new TreeMap<Subject, String>();
-        var all = new CentreFiles(together, settings, files);
+        var all = new CentreFiles(together.all(), settings, files);
         if (candidates.keySet().stream().anyMatch(subject -> subject.kind() == Kind.CENTRE)) {
             Map<String, Entry> entries = new CentreEntries(directory).checked(all.read());
             candidates.keySet().stream()

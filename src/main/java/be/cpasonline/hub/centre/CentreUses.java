@@ -5,7 +5,9 @@ import be.cpasonline.hub.platform.settings.SettingsFiles;
 import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.version.Subject;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Reads from centres' files, and the defaults of packages, which package each centre uses and how. */
@@ -17,6 +19,17 @@ public class CentreUses {
     CentreUses(CentreSettings settings, SettingsFiles files) {
         this.settings = settings;
         this.files = files;
+    }
+
+    /** The NIS codes of the centres that use a package. */
+    public SortedSet<String> centresOn(String packageName, Map<Subject, FolderContent> contents) {
+        var found = new TreeSet<String>();
+        of(contents).forEach((nis, use) -> {
+            if (use.packageName().equals(packageName)) {
+                found.add(nis);
+            }
+        });
+        return found;
     }
 
     /** What each centre uses, by its NIS code; a centre that uses nothing, or whose file is broken, is not there. */

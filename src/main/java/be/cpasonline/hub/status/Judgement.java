@@ -1,6 +1,7 @@
 package be.cpasonline.hub.status;
 
 import be.cpasonline.hub.adapter.CasePackages;
+import be.cpasonline.hub.centre.Centres;
 import be.cpasonline.hub.model.CaseStatus;
 import be.cpasonline.hub.status.store.ReportRow;
 import be.cpasonline.hub.status.store.StatusStore;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 /** Translates a package's word by its own table, and decides whether it may follow what was said before. */
 @Component
 class Judgement {
+    private final Centres centres;
     private final CasePackages packages;
     private final StatusStore store;
 
-    Judgement(CasePackages packages, StatusStore store) {
+    Judgement(Centres centres, CasePackages packages, StatusStore store) {
+        this.centres = centres;
         this.packages = packages;
         this.store = store;
     }
@@ -22,14 +25,17 @@ class Judgement {
         return switch (report) {
             case Report.AboutDelivery answer -> new Verdict(Optional.empty(), Standing.APPLIED);
             case Report.AboutCase aCase ->
-                meaning(about.packageName(), aCase.status())
+                meaning(about, aCase.status())
                         .map(meaning -> new Verdict(Optional.of(meaning), standing(meaning, aCase, about)))
                         .orElse(new Verdict(Optional.empty(), Standing.UNMAPPED));
         };
     }
 
-    private Optional<CaseStatus> meaning(String packageName, String word) {
-        return packages.find(packageName)
+    private Optional<CaseStatus> meaning(Correlated about, String word) {
+        return centres.find(about.centreId())
+                .flatMap(centre ->
+                        packages.find(about.packageName(), centre.name().nis()))
+                .or(() -> packages.find(about.packageName()))
                 .map(found -> found.manifest().statuses().get(word))
                 .map(CaseStatus::valueOf);
     }

@@ -57,31 +57,59 @@ public class Activation {
      * @return what became of them
      */
     public Verdict activate(Map<Subject, OnDisk> candidates, String by) {
-        return alone(() -> {
-            Verdict verdict = inspect(candidates);
-            verdict.good().forEach((subject, content) -> {
-                store.keep(content);
-                store.activate(subject, content.version(), by);
-            });
-            return verdict;
-        });
+        return alone(() -> activate(candidates, Audience.EVERYONE, by));
     }
 
     /** What would become of candidates; nothing comes into force. */
     public Verdict inspect(Map<Subject, OnDisk> candidates) {
-        Map<Subject, FolderContent> inForce = new HashMap<>();
-        inForce().forEach((subject, activated) -> inForce.put(subject, store.content(activated.version())));
-        return inspections.inspect(candidates, inForce);
+        return inspect(candidates, Audience.EVERYONE);
+    }
+
+    Verdict inspect(Map<Subject, OnDisk> candidates, Audience audience) {
+        return inspections.inspect(candidates, audience, contents());
+    }
+
+    /** For the centres of an audience, within the caller's {@link #alone}. */
+    Verdict activate(Map<Subject, OnDisk> candidates, Audience audience, String by) {
+        SortedMap<Subject, Activated> inForce = inForce();
+        Verdict verdict = inspect(candidates, audience);
+        verdict.good().forEach((subject, content) -> {
+            store.keep(content);
+            Optional<String> older = Optional.ofNullable(inForce.get(subject))
+                    .map(Activated::version)
+                    .filter(version -> !audience.everyone());
+            older.ifPresentOrElse(
+                    version -> store.rollOut(subject, version, new Rollout(content.version(), audience), by),
+                    () -> store.activate(subject, content.version(), by));
+        });
+        return verdict;
+    }
+
+    /** The contents of all that is in force. */
+    public Contents contents() {
+        Map<Subject, FolderContent> all = new HashMap<>();
+        Map<Subject, Beside> beside = new HashMap<>();
+        inForce().forEach((subject, activated) -> {
+            all.put(subject, content(activated.version()));
+            activated
+                    .rollout()
+                    .ifPresent(newer -> beside.put(subject, new Beside(content(newer.version()), newer.audience())));
+        });
+        return new Contents(all, beside);
     }
 
     /**
-     * Puts the version before in force again, without looking at it: it was in force once.
+     * Puts the version before in force again, without looking at it: it was in force once. Where a newer version stands
+     * beside the one in force, all centres go back to the latter.
      *
-     * @return that version; empty where there was none
+     * @return the version that is in force then; empty where there was none before
      */
     public Optional<String> back(Subject subject, String by) {
         return alone(() -> {
-            Optional<String> before = store.before(subject);
+            Optional<String> before = Optional.ofNullable(inForce().get(subject))
+                    .filter(activated -> activated.rollout().isPresent())
+                    .map(Activated::version)
+                    .or(() -> store.before(subject));
             before.ifPresent(version -> store.activate(subject, version, by));
             return before;
         });

@@ -9,7 +9,7 @@ public class FilesInForce implements InForce {
     private final Verdict verdict;
 
     FilesInForce(Disk disk, Inspections inspections) {
-        this.verdict = inspections.inspect(disk.read(), Map.of());
+        this.verdict = inspections.inspect(disk.read(), Audience.EVERYONE, new Contents(Map.of(), Map.of()));
     }
 
     /** What stands on these shelves and passes these inspections. */
@@ -20,6 +20,11 @@ public class FilesInForce implements InForce {
     @Override
     public Map<Subject, FolderContent> all() {
         return verdict.good();
+    }
+
+    @Override
+    public Map<Subject, Beside> beside() {
+        return Map.of();
     }
 
     @Override

@@ -14,5 +14,5 @@ public interface Inspection {
      * @return what is wrong, in sentences that say where and how to mend it; nothing for what is good or of a kind that
      *     it does not know
      */
-    Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Map<Subject, FolderContent> together);
+    Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Contents together);
 }

@@ -1,10 +1,8 @@
 package be.cpasonline.hub.version;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -20,30 +18,25 @@ class Inspections {
     /**
      * Looks at candidates.
      *
+     * @param audience which centres would get them; of what is no package, always all
      * @param inForce what is in force without them
      */
-    Verdict inspect(Map<Subject, OnDisk> candidates, Map<Subject, FolderContent> inForce) {
+    Verdict inspect(Map<Subject, OnDisk> candidates, Audience audience, Contents inForce) {
         var verdict = new Verdict(new TreeMap<>(), new TreeMap<>());
-        Map<Subject, FolderContent> together = new HashMap<>(inForce);
+        var together = new Contents(inForce.all(), inForce.beside());
         candidates.forEach((subject, onDisk) -> {
             if (onDisk.problem().isEmpty()) {
-                together.put(subject, onDisk.content());
+                together.put(subject, onDisk.content(), audience);
             }
         });
         for (Subject.Kind kind : EnumSet.allOf(Subject.Kind.class)) {
             inspect(of(kind, candidates), together, verdict);
-            verdict.refused().keySet().forEach(refused -> putBack(refused, inForce, together));
+            verdict.refused().keySet().forEach(refused -> together.putBack(refused, inForce));
         }
         return verdict;
     }
 
-    private static void putBack(
-            Subject refused, Map<Subject, FolderContent> inForce, Map<Subject, FolderContent> together) {
-        together.remove(refused);
-        Optional.ofNullable(inForce.get(refused)).ifPresent(before -> together.put(refused, before));
-    }
-
-    private void inspect(Map<Subject, OnDisk> candidates, Map<Subject, FolderContent> together, Verdict verdict) {
+    private void inspect(Map<Subject, OnDisk> candidates, Contents together, Verdict verdict) {
         Map<Subject, FolderContent> readable = new TreeMap<>();
         candidates.forEach((subject, onDisk) -> onDisk.problem()
                 .ifPresentOrElse(

@@ -27,6 +27,11 @@ class LiveInForce implements InForce {
     }
 
     @Override
+    public Map<Subject, Beside> beside() {
+        return stored.beside();
+    }
+
+    @Override
     public Optional<FolderContent> content(String version) {
         return stored.content(version);
     }

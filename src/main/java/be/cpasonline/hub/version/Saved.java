@@ -1,10 +1,12 @@
 package be.cpasonline.hub.version;
 
 import be.cpasonline.hub.version.VersionSettings.Hand;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +69,8 @@ class Saved {
         SortedMap<Subject, OnDisk> candidates = new TreeMap<>();
         disk.forEach((subject, onDisk) -> {
             boolean news = !onDisk.content().version().equals(handled.get(subject)) || refused.containsKey(subject);
-            boolean differs = !onDisk.content().version().equals(version(inForce.get(subject)));
+            boolean differs =
+                    !versions(inForce.get(subject)).contains(onDisk.content().version());
             if (differs && news && (bySaving || !inForce.containsKey(subject))) {
                 candidates.put(subject, onDisk);
             }
@@ -101,8 +104,11 @@ class Saved {
         return waiting;
     }
 
-    private static String version(@Nullable Activated activated) {
-        return activated == null ? "" : activated.version();
+    private static List<String> versions(@Nullable Activated activated) {
+        return activated == null
+                ? List.of()
+                : Stream.concat(Stream.of(activated.version()), activated.rollout().map(Rollout::version).stream())
+                        .toList();
     }
 
     private static Map<Subject, String> versions(SortedMap<Subject, OnDisk> disk) {

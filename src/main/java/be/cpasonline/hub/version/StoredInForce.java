@@ -14,12 +14,17 @@ class StoredInForce implements InForce {
 
     StoredInForce(VersionStore store) {
         this.store = store;
-        this.seen = see(new Seen(-1, Map.of()));
+        this.seen = see(new Seen(-1, Map.of(), Map.of()));
     }
 
     @Override
     public Map<Subject, FolderContent> all() {
         return seen.all();
+    }
+
+    @Override
+    public Map<Subject, Beside> beside() {
+        return seen.beside();
     }
 
     @Override
@@ -47,13 +52,20 @@ class StoredInForce implements InForce {
         }
         Map<String, FolderContent> known = new HashMap<>();
         before.all().values().forEach(content -> known.put(content.version(), content));
+        before.beside().values().forEach(newer -> known.put(newer.content().version(), newer.content()));
         Map<Subject, FolderContent> all = new HashMap<>();
-        store.inForce()
-                .forEach(activated ->
-                        all.put(activated.subject(), known.computeIfAbsent(activated.version(), store::content)));
-        return new Seen(last, Map.copyOf(all));
+        Map<Subject, Beside> beside = new HashMap<>();
+        store.inForce().forEach(activated -> {
+            all.put(activated.subject(), known.computeIfAbsent(activated.version(), store::content));
+            activated
+                    .rollout()
+                    .ifPresent(newer -> beside.put(
+                            activated.subject(),
+                            new Beside(known.computeIfAbsent(newer.version(), store::content), newer.audience())));
+        });
+        return new Seen(last, Map.copyOf(all), Map.copyOf(beside));
     }
 
     /** Number of the last activation when it was looked at, and what was in force then. */
-    private record Seen(long last, Map<Subject, FolderContent> all) {}
+    private record Seen(long last, Map<Subject, FolderContent> all, Map<Subject, Beside> beside) {}
 }

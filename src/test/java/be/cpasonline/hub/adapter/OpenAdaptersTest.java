@@ -5,6 +5,7 @@ import static be.cpasonline.hub.testing.TestPackages.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.cpasonline.hub.adapter.code.CodeSettings;
 import be.cpasonline.hub.adapter.code.PackageCode;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Adapter;
@@ -20,6 +21,7 @@ import be.cpasonline.hub.testing.Deliveries;
 import be.cpasonline.hub.testing.TestPackages;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,9 @@ class OpenAdaptersTest {
 
     @Test
     void twoTransportsWithOneIdAreRefused() {
-        assertThatThrownBy(() -> new AdapterProviders(Stream.of(transport, new Transport("paper")), new PackageCode()))
+        assertThatThrownBy(() -> new AdapterProviders(
+                        Stream.of(transport, new Transport("paper")),
+                        new PackageCode(new CodeSettings(Duration.ofSeconds(10), Duration.ofMinutes(1)))))
                 .hasMessageContaining("Two transports have the id 'paper'");
     }
 

@@ -95,6 +95,7 @@ class CentresTest {
                 .isEqualTo(new CentreContact("+3292000000", "help@example.org", "https://example.org", "Ergens 1"));
         assertThat(centre.use())
                 .contains(new PackageUse(
+                        "44021",
                         "acme-social",
                         Map.of("url", "https://example.org/api", "password", "hidden", "user", "gent"),
                         true));

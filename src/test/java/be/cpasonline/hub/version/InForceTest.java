@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -128,6 +130,46 @@ class InForceTest {
         assertThat(hub.inForce.content("0".repeat(64))).isEmpty();
     }
 
+    @Test
+    void aNewerVersionStandsBesideForItsCentresOnEveryInstance() {
+        var disk = new HashMap<>(Map.of(ACME, "one"));
+        Instance hub = start(disk, Hand.BY_COMMAND);
+        Instance other = start(Map.of(), Hand.BY_COMMAND);
+        disk.put(ACME, "two");
+
+        hub.put(audience -> audience.naming(Set.of("44021")));
+        other.watching.look();
+        assertThat(other.textFor("44021")).isEqualTo("two");
+        assertThat(other.textFor("92094")).isEqualTo("one");
+
+        disk.put(ACME, "mended");
+        hub.put(audience -> audience.sharing(100));
+        other.watching.look();
+        assertThat(other.texts()).as("nobody is left with the older").isEqualTo(Map.of(ACME, "mended"));
+
+        assertThat(hub.rollouts.back(ACME, Set.of("92094"), "somebody")).isPresent();
+        other.watching.look();
+        assertThat(other.textFor("44021")).isEqualTo("mended");
+        assertThat(other.textFor("92094")).isEqualTo("one");
+
+        assertThat(hub.activation.back(ACME, "somebody")).isPresent();
+        other.watching.look();
+        assertThat(other.texts()).isEqualTo(Map.of(ACME, "one"));
+        assertThat(other.inForce.beside()).isEmpty();
+    }
+
+    @Test
+    void whereSavingPutsInForceANewerVersionKeepsItsCentresAfterARestart() {
+        var disk = new HashMap<>(Map.of(ACME, "one"));
+        Instance hub = start(disk, Hand.BY_COMMAND);
+        disk.put(ACME, "two");
+        hub.put(audience -> audience.naming(Set.of("44021")));
+
+        Instance again = start(disk, Hand.BY_SAVING);
+
+        assertThat(again.textFor("92094")).isEqualTo("one");
+    }
+
     private Instance start(Map<Subject, String> disk, Hand hand) {
         VersionStore store = TestVersionStore.on(database);
         var activation = new Activation(
@@ -137,17 +179,16 @@ class InForceTest {
                 new JdbcTransactionManager(database));
         var saved = new Saved(activation, new VersionSettings(hand));
         var inForce = new LiveInForce(new StoredInForce(store), saved);
-        return new Instance(activation, inForce, new Watching(inForce, told::add));
+        return new Instance(activation, new Rollouts(store, activation), inForce, new Watching(inForce, told::add));
     }
 
-    private static Map<Subject, String> inspect(
-            Map<Subject, FolderContent> candidates, Map<Subject, FolderContent> together) {
+    private static Map<Subject, String> inspect(Map<Subject, FolderContent> candidates, Contents together) {
         Map<Subject, String> problems = new HashMap<>();
         candidates.forEach((subject, content) -> {
             String text = text(content);
             if (text.equals("bad")) {
                 problems.put(subject, "it is bad");
-            } else if (text.equals("needs acme") && !together.containsKey(ACME)) {
+            } else if (text.equals("needs acme") && !together.all().containsKey(ACME)) {
                 problems.put(subject, "there is no acme");
             }
         });
@@ -159,11 +200,21 @@ class InForceTest {
     }
 
     /** One running hub. */
-    private record Instance(Activation activation, LiveInForce inForce, Watching watching) {
+    private record Instance(Activation activation, Rollouts rollouts, LiveInForce inForce, Watching watching) {
 
         void lookTwice() {
             watching.look();
             watching.look();
+        }
+
+        void put(UnaryOperator<Audience> change) {
+            OnDisk candidate = Objects.requireNonNull(activation.onDisk().get(ACME));
+            assertThat(rollouts.put(ACME, candidate, change, "somebody").good()).containsOnlyKeys(ACME);
+        }
+
+        String textFor(String nis) {
+            var contents = new Contents(inForce.all(), inForce.beside());
+            return text(contents.ofPackage(ACME.name(), nis).orElseThrow());
         }
 
         String problem(Subject subject) {

@@ -1,7 +1,6 @@
 package be.cpasonline.hub.adapter.code;
 
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -9,13 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The code of one version as long as somebody uses it, or why it cannot be used. */
 final class CodeInUse implements AutoCloseable {
-    private final Duration patience;
+    private final CodeSettings settings;
     private final Lock one = new ReentrantLock();
     private volatile WeakReference<LoadedCode> code = new WeakReference<>(null);
     private volatile Optional<String> problem = Optional.empty();
 
-    CodeInUse(Duration patience) {
-        this.patience = patience;
+    CodeInUse(CodeSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -37,7 +36,7 @@ final class CodeInUse implements AutoCloseable {
 
     private LoadedCode load(String packageName, Map<String, byte[]> jars) {
         try {
-            LoadedCode loaded = LoadedCode.load(packageName, jars, patience);
+            LoadedCode loaded = LoadedCode.load(packageName, jars, settings);
             code = new WeakReference<>(loaded);
             return loaded;
         } catch (CodeUnusable e) {

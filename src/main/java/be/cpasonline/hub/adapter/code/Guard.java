@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 final class Guard implements AutoCloseable {
     private final String packageName;
-    private final Duration patience;
+    private final CodeSettings settings;
     private final ThreadGroup group;
     private final ExecutorService threads;
 
@@ -31,7 +31,7 @@ final class Guard implements AutoCloseable {
      */
     Guard(String packageName, LoadedCode code) {
         this.packageName = packageName;
-        this.patience = code.patience();
+        this.settings = code.settings();
         this.group = new ThreadGroup("package " + packageName);
         this.threads = Executors.newCachedThreadPool(work -> {
             var thread = new Thread(group, work, "package-" + packageName);
@@ -42,13 +42,16 @@ final class Guard implements AutoCloseable {
     }
 
     /**
-     * Makes a call.
+     * Makes a call to the package.
      *
-     * @param longest how long it may take
      * @throws AdapterFailure as the code throws it; of kind {@code DEFECT} for anything else, and for a call that does not
      *     end: what became of it nobody knows
      */
-    <T> T call(Duration longest, Supplier<T> call) {
+    <T> T call(Supplier<T> call) {
+        return call(settings.longestCall(), call);
+    }
+
+    private <T> T call(Duration longest, Supplier<T> call) {
         try {
             return run(longest, call);
         } catch (TimeoutException e) {
@@ -60,7 +63,7 @@ final class Guard implements AutoCloseable {
 
     /** Makes a call that goes to nobody, and so is short. */
     <T> T shortly(Supplier<T> call) {
-        return call(patience, call);
+        return call(settings.openWithin(), call);
     }
 
     /**
@@ -120,7 +123,7 @@ final class Guard implements AutoCloseable {
     /** Ends its threads as far as they can be ended. The names of those that the code leaves behind. */
     List<String> left() {
         threads.shutdownNow();
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + settings.openWithin().toNanos();
         try {
             while (!alive().isEmpty() && System.nanoTime() < until) {
                 group.interrupt();

@@ -7,15 +7,11 @@ import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
 import be.cpasonline.hub.spi.ReportsStatus;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** An adapter of a package's own code. What it can do beyond delivering is asked for only where the folder declares it. */
 final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
-    /** Beyond any limit that a transport would set itself. */
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(30);
-
     private final Adapter adapter;
     private final String destination;
     private final Guard guard;
@@ -28,13 +24,13 @@ final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
 
     @Override
     public Acknowledgement deliver(Delivery delivery) {
-        return guard.call(LONGEST_CALL, () -> adapter.deliver(delivery));
+        return guard.call(() -> adapter.deliver(delivery));
     }
 
     @Override
     public Optional<Acknowledgement> find(UUID deliveryId) {
         if (adapter instanceof Recognises asked) {
-            return guard.call(LONGEST_CALL, () -> asked.find(deliveryId));
+            return guard.call(() -> asked.find(deliveryId));
         }
         throw undeclared("Recognises");
     }
@@ -44,7 +40,7 @@ final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
         if (!(adapter instanceof ReportsStatus asked)) {
             throw undeclared("ReportsStatus");
         }
-        guard.call(LONGEST_CALL, () -> {
+        guard.call(() -> {
             asked.collect(taker);
             return true;
         });

@@ -3,7 +3,6 @@ package be.cpasonline.hub.adapter.code;
 import be.cpasonline.hub.spi.AdapterDescription;
 import be.cpasonline.hub.spi.AdapterProvider;
 import java.lang.ref.Cleaner;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,13 @@ final class LoadedCode implements AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final UnpackedJars jars;
-    private final Duration patience;
+    private final CodeSettings settings;
     private final Cleaner.Cleanable givenUp;
     private final Map<String, Transport> transports = new TreeMap<>();
 
-    private LoadedCode(UnpackedJars jars, Duration patience) {
+    private LoadedCode(UnpackedJars jars, CodeSettings settings) {
         this.jars = jars;
-        this.patience = patience;
+        this.settings = settings;
         this.givenUp = CLEANER.register(this, jars);
     }
 
@@ -37,11 +36,11 @@ final class LoadedCode implements AutoCloseable {
      *
      * @param name for messages and stack traces
      * @param jars by their names
-     * @param patience how long what calls nobody may take: to load, to open, to close
+     * @param settings how long it may take
      * @throws CodeUnusable where they hold no transport that can be used
      */
-    static LoadedCode load(String name, Map<String, byte[]> jars, Duration patience) {
-        var code = new LoadedCode(UnpackedJars.unpack(name, jars), patience);
+    static LoadedCode load(String name, Map<String, byte[]> jars, CodeSettings settings) {
+        var code = new LoadedCode(UnpackedJars.unpack(name, jars), settings);
         try {
             code.take(code.found(name));
             return code;
@@ -55,7 +54,7 @@ final class LoadedCode implements AutoCloseable {
     private List<Transport> found(String name) {
         var guard = new Guard(name, this);
         try {
-            List<Transport> found = guard.run(patience, this::find);
+            List<Transport> found = guard.run(settings.openWithin(), this::find);
             refuseThreads(guard.left());
             return found;
         } catch (TimeoutException e) {
@@ -113,8 +112,8 @@ final class LoadedCode implements AutoCloseable {
         return List.copyOf(transports.keySet());
     }
 
-    Duration patience() {
-        return patience;
+    CodeSettings settings() {
+        return settings;
     }
 
     ClassLoader loader() {

@@ -2,14 +2,12 @@ package be.cpasonline.hub.adapter.code;
 
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.version.FolderContent;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The code of package folders, loaded once for each version that is in use. */
@@ -17,16 +15,12 @@ import org.springframework.stereotype.Component;
 public class PackageCode implements DisposableBean {
     private static final String FOLDER = "lib";
 
-    private final Duration patience;
+    private final CodeSettings settings;
     private final Map<String, CodeInUse> byVersion = new ConcurrentHashMap<>();
 
-    @Autowired
-    public PackageCode() {
-        this(Duration.ofSeconds(10));
-    }
-
-    PackageCode(Duration patience) {
-        this.patience = patience;
+    /** Loads nothing yet. */
+    public PackageCode(CodeSettings settings) {
+        this.settings = settings;
     }
 
     /** Whether a folder brings code. */
@@ -56,7 +50,7 @@ public class PackageCode implements DisposableBean {
         byVersion.values().removeIf(CodeInUse::isOver);
         // what hangs while it is loaded holds up those who want the same version, nobody else
         return byVersion
-                .computeIfAbsent(content.version(), absent -> new CodeInUse(patience))
+                .computeIfAbsent(content.version(), absent -> new CodeInUse(settings))
                 .loaded(packageName, jars(content));
     }
 

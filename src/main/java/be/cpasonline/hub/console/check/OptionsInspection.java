@@ -3,6 +3,7 @@ package be.cpasonline.hub.console.check;
 import be.cpasonline.hub.adapter.CentreOptions;
 import be.cpasonline.hub.centre.Centre.PackageUse;
 import be.cpasonline.hub.centre.CentreUses;
+import be.cpasonline.hub.version.Contents;
 import be.cpasonline.hub.version.FolderContent;
 import be.cpasonline.hub.version.Inspection;
 import be.cpasonline.hub.version.Subject;
@@ -32,15 +33,13 @@ public class OptionsInspection implements Inspection {
     }
 
     @Override
-    public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Map<Subject, FolderContent> together) {
-        Map<String, PackageUse> uses = centres.of(together);
+    public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Contents together) {
+        Map<String, PackageUse> uses = centres.of(together.all());
         var problems = new TreeMap<Subject, String>();
-        candidates
-                .keySet()
-                .forEach(subject -> concerned(subject, uses)
-                        .flatMap(nis ->
-                                Optional.ofNullable(uses.get(nis)).flatMap(use -> problem(nis, use, together)).stream())
-                        .forEach(problem -> problems.merge(subject, problem, (one, other) -> one + " " + other)));
+        candidates.forEach((subject, content) -> concerned(subject, uses)
+                .filter(nis -> gets(nis, subject, content, together))
+                .flatMap(nis -> Optional.ofNullable(uses.get(nis)).flatMap(use -> problem(nis, use, together)).stream())
+                .forEach(problem -> problems.merge(subject, problem, (one, other) -> one + " " + other)));
         return problems;
     }
 
@@ -53,15 +52,23 @@ public class OptionsInspection implements Inspection {
                         .map(Map.Entry::getKey);
     }
 
+    /** A version that stands beside another concerns only the centres that get it. */
+    private static boolean gets(String nis, Subject subject, FolderContent content, Contents together) {
+        return subject.kind() != Kind.PACKAGE
+                || together.ofPackage(subject.name(), nis)
+                        .filter(content::equals)
+                        .isPresent();
+    }
+
     private static List<String> sentences(Collection<String> problems) {
         return problems.stream()
                 .map(problem -> problem.endsWith("?") ? problem : problem + ".")
                 .toList();
     }
 
-    private Optional<String> problem(String nis, PackageUse use, Map<Subject, FolderContent> together) {
+    private Optional<String> problem(String nis, PackageUse use, Contents together) {
         String name = use.packageName();
-        Collection<String> wrong = Optional.ofNullable(together.get(Subject.ofPackage(name)))
+        Collection<String> wrong = together.ofPackage(name, nis)
                 .map(content -> options.problems(name, content, use.options(), use.test())
                         .values())
                 .orElseGet(() -> List.of("no package '" + name + "' is in force; see ./hub check"));

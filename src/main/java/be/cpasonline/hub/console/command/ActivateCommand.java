@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,7 +25,10 @@ class ActivateCommand implements Command {
     private static final String USAGE = """
             ./hub activate                      what is in force, and what on the disk differs from it
             ./hub activate NAME...|--all        checks what stands on the disk, and puts it in force
-            ./hub activate NAME --back          puts the version before in force again
+            ./hub activate NAME --back          puts the version before in force again, for every centre
+            ./hub activate NAME --for=NIS,NIS   puts it in force for these centres on a package alone
+            ./hub activate NAME --share=N%      ... for N in a hundred of them; a larger share only adds to a smaller one
+            ./hub activate NAME --back --for=NIS,NIS    lets these centres have, and keep, the older version
             ./hub activate NAME --remove        takes it out of force
             ./hub activate --export=FILE        writes all that is in force to a file
               --from=FILE   takes what stands in such a file, instead of the disk
@@ -32,9 +36,11 @@ class ActivateCommand implements Command {
             NAME is a package (acme), a centre (44021) or a path (config/packages/acme.yaml).""";
 
     private final Activation activation;
+    private final SideBySide sideBySide;
 
-    ActivateCommand(Activation activation) {
+    ActivateCommand(Activation activation, SideBySide sideBySide) {
         this.activation = activation;
+        this.sideBySide = sideBySide;
     }
 
     @Override
@@ -50,18 +56,27 @@ class ActivateCommand implements Command {
         if (invocation.words().isEmpty() && !invocation.has("all")) {
             return list(source, out);
         }
-        return activate(chosen(invocation, source), invocation.has("dry-run"), out);
+        SortedMap<Subject, OnDisk> chosen = chosen(invocation, source);
+        if (SideBySide.asked(invocation)) {
+            Subject subject = subject(one(invocation));
+            return sideBySide.put(subject, Objects.requireNonNull(chosen.get(subject)), invocation, by(), out);
+        }
+        return activate(chosen, invocation.has("dry-run"), out);
     }
 
     private int list(SortedMap<Subject, OnDisk> source, PrintStream out) {
         SortedMap<Subject, Activated> inForce = activation.inForce();
         SortedSet<Subject> all = new TreeSet<>(inForce.keySet());
         all.addAll(source.keySet());
-        all.forEach(subject -> out.printf(
-                "%-36s %-16s %s%n",
-                subject,
-                Optional.ofNullable(inForce.get(subject)).map(Versions::shown).orElse("-"),
-                Versions.comparison(inForce.get(subject), source.get(subject))));
+        all.forEach(subject -> {
+            Optional<Activated> activated = Optional.ofNullable(inForce.get(subject));
+            out.printf(
+                    "%-36s %-16s %s%n",
+                    subject,
+                    activated.map(Versions::shown).orElse("-"),
+                    Versions.comparison(inForce.get(subject), source.get(subject)));
+            activated.ifPresent(found -> sideBySide.tell(subject, found, out));
+        });
         return 0;
     }
 
@@ -92,6 +107,9 @@ class ActivateCommand implements Command {
             boolean removed = activation.remove(subject, by());
             out.println(subject + (removed ? " is out of force now." : " was not in force."));
             return removed ? 0 : 1;
+        }
+        if (SideBySide.asked(invocation)) {
+            return sideBySide.back(subject, invocation, by(), out);
         }
         Optional<String> before = activation.back(subject, by());
         out.println(before.map(version -> subject + ": version " + Versions.brief(version) + " is in force again.")
@@ -134,6 +152,7 @@ class ActivateCommand implements Command {
 
     private static boolean same(@Nullable Activated activated, OnDisk onDisk) {
         return activated != null
+                && activated.rollout().isEmpty()
                 && onDisk.problem().isEmpty()
                 && activated.version().equals(onDisk.content().version());
     }

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 "be\\.cpasonline\\.hub\\.(adapter\\.(CasePackages|PackagesOnDisk)|centre\\.(Centres|CompetenceRules|\\w*Resolver)"
                                         + "|version\\.(LiveInForce|Saved|Watching|VersionHealth))"))
-@Import({ActivateCommand.class, OptionsInspection.class, DemoTransport.class})
+@Import({ActivateCommand.class, SideBySide.class, OptionsInspection.class, DemoTransport.class})
 class ActivateContext {
 
     @Bean

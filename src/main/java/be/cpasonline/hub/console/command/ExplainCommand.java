@@ -32,12 +32,19 @@ class ExplainCommand implements Command {
     private final CentresOnDisk files;
     private final PackageFolders packages;
     private final CentreOptions options;
+    private final CentreVersion versions;
 
-    ExplainCommand(CentreFinder finder, CentresOnDisk files, PackageFolders packages, CentreOptions options) {
+    ExplainCommand(
+            CentreFinder finder,
+            CentresOnDisk files,
+            PackageFolders packages,
+            CentreOptions options,
+            CentreVersion versions) {
         this.finder = finder;
         this.files = files;
         this.packages = packages;
         this.options = options;
+        this.versions = versions;
     }
 
     @Override
@@ -97,6 +104,7 @@ class ExplainCommand implements Command {
     private boolean about(PackageUse use, Path file, PrintStream out) {
         Written written = new Written(file);
         out.printf("package      %s  (%s)%n", use.packageName(), written.or("package", ""));
+        out.printf("version      %s%n", versions.of(use));
         out.printf("test         %s  (%s)%n", use.test(), written.or("test", "default"));
         Path folder = packages.of(use.packageName());
         if (!Files.isDirectory(folder)) {

@@ -2,7 +2,10 @@ package be.cpasonline.hub.console.command;
 
 import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.version.Activated;
+import be.cpasonline.hub.version.Audience;
 import be.cpasonline.hub.version.OnDisk;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How versions are told to people. */
@@ -14,6 +17,21 @@ final class Versions {
     /** The beginning of a version's digest, enough to tell two apart. */
     static String brief(String version) {
         return version.substring(0, Math.min(BRIEF, version.length()));
+    }
+
+    /** Which centres get the newer one of two versions, but for how many there are. */
+    static String told(Audience audience) {
+        List<String> words = new ArrayList<>();
+        if (audience.share() > 0) {
+            words.add(audience.share() + " in a hundred");
+        }
+        if (!audience.named().isEmpty()) {
+            words.add("named: " + String.join(", ", audience.named()));
+        }
+        if (!audience.kept().isEmpty()) {
+            words.add("named to stay: " + String.join(", ", audience.kept()));
+        }
+        return words.isEmpty() ? "nobody" : String.join("; ", words);
     }
 
     /** What is in force. */

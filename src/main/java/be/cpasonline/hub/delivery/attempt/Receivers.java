@@ -33,7 +33,7 @@ public class Receivers {
     }
 
     private Receiver of(PackageUse use) {
-        return packages.find(use.packageName())
+        return packages.find(use.packageName(), use.nis())
                 .<Receiver>map(found -> new Receiver.Ready(found, use))
                 .orElseGet(() -> new Receiver.None(PACKAGE_NOT_IN_FORCE, whyNot(use.packageName())));
     }

@@ -43,7 +43,7 @@ class NoStatus implements Watchdog {
 
     private boolean reports(Centre centre) {
         return centre.use()
-                .flatMap(use -> packages.find(use.packageName()))
+                .flatMap(use -> packages.find(use.packageName(), use.nis()))
                 .filter(found -> !found.manifest().statuses().isEmpty())
                 .isPresent();
     }

@@ -1,7 +1,9 @@
 package be.cpasonline.hub.version.store;
 
 import be.cpasonline.hub.version.Activated;
+import be.cpasonline.hub.version.Audience;
 import be.cpasonline.hub.version.FolderContent;
+import be.cpasonline.hub.version.Rollout;
 import be.cpasonline.hub.version.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,7 +93,7 @@ public class VersionStore {
                         .update());
     }
 
-    /** Puts a version in force, or takes what is in force out where there is none. */
+    /** Puts a version in force for all centres, or takes what is in force out where there is none. */
     public void activate(Subject subject, @Nullable String version, String by) {
         jdbc.sql("""
                 insert into activation (kind, name, version, activated_by) values (:kind, :name, :version, :by)
@@ -98,6 +102,25 @@ public class VersionStore {
                 .param("name", subject.name())
                 .param("version", version)
                 .param("by", by)
+                .update();
+    }
+
+    /** Puts a version in force, with a newer one beside it for some centres. */
+    public void rollOut(Subject subject, String version, Rollout newer, String by) {
+        jdbc.sql("""
+                insert into activation (kind, name, version, activated_by,
+                                        beside, beside_for, beside_not_for, beside_share)
+                values (:kind, :name, :version, :by,
+                        :beside, string_to_array(:named, ','), string_to_array(:kept, ','), :share)
+                """)
+                .param("kind", word(subject))
+                .param("name", subject.name())
+                .param("version", version)
+                .param("by", by)
+                .param("beside", newer.version())
+                .param("named", String.join(",", newer.audience().named()))
+                .param("kept", String.join(",", newer.audience().kept()))
+                .param("share", newer.audience().share())
                 .update();
     }
 
@@ -110,7 +133,24 @@ public class VersionStore {
                 new Subject(
                         Subject.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("name")),
                 row.getString("version"),
+                rollout(row),
                 row.getString("activated_by"),
                 row.getObject("activated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Rollout> rollout(ResultSet row) throws SQLException {
+        @Nullable String newer = row.getString("beside");
+        return newer == null
+                ? Optional.empty()
+                : Optional.of(new Rollout(
+                        newer,
+                        new Audience(
+                                centres(row, "beside_for"),
+                                centres(row, "beside_not_for"),
+                                row.getInt("beside_share"))));
+    }
+
+    private static SortedSet<String> centres(ResultSet row, String column) throws SQLException {
+        return new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
     }
 }

@@ -35,7 +35,7 @@ class PackageCodeTest {
     @TempDir
     private Path folder;
 
-    private final PackageCode code = new PackageCode(Duration.ofSeconds(1));
+    private PackageCode code = new PackageCode(new CodeSettings(Duration.ofSeconds(1), Duration.ofMinutes(1)));
     private final Map<String, byte[]> jars = new HashMap<>();
 
     @AfterEach
@@ -73,6 +73,22 @@ class PackageCodeTest {
         assertThat(failure("throw new AdapterFailure(FailureKind.TRANSIENT, \"busy\", \"\", \"\");")
                         .code())
                 .isEqualTo("busy");
+    }
+
+    @Test
+    void aCallThatDoesNotEndIsGivenUp() {
+        code = new PackageCode(new CodeSettings(Duration.ofSeconds(10), Duration.ofSeconds(1)));
+        AdapterFailure failure = failure("""
+                try {
+                    new java.util.concurrent.CountDownLatch(1).await();
+                    return null;
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                """);
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.DEFECT);
+        assertThat(failure.detail()).contains("did not end within 1 s");
     }
 
     @Test

@@ -130,6 +130,44 @@ class ActivateCommandTest {
     }
 
     @Test
+    void twoVersionsStandSideBySideEachWithItsCentres(CapturedOutput output) {
+        write(folder, "centres/92094.yaml", CENTRE.replace("44021", "92094"));
+        run("--all");
+        edit(mine, "README.md", "#", "##");
+
+        assertThat(run("mine", "--for=44021")).isZero();
+        assertThat(output.getOut()).contains("for 1 of the centres on it (named: 44021): 44021", "on it: 92094");
+        assertThat(explain("44021")).isZero();
+        assertThat(output.getOut()).contains("(named for it; others have ");
+
+        assertThat(run("mine", "--share=100%")).isZero();
+        assertThat(run("mine", "--back", "--for=92094"))
+                .as("the newer one is in force for all by now, and one goes back")
+                .isZero();
+        assertThat(run()).isZero();
+        assertThat(output.getOut()).contains("(100 in a hundred; named to stay: 92094): 44021");
+        assertThat(explain("92094")).isZero();
+        assertThat(output.getOut()).contains("(named to stay with it; others have ");
+
+        assertThat(run("mine", "--back")).isZero();
+        assertThat(run("mine", "--share=5%", "--dry-run")).isZero();
+        assertThat(explain("92094")).isZero();
+        assertThat(output.getOut()).contains("would come into force", "(5 in a hundred)", "(for every centre, since ");
+    }
+
+    @Test
+    void aNewerVersionIsHeldAgainstTheOptionsOfItsOwnCentresAlone(CapturedOutput output) {
+        write(folder, "centres/92094.yaml", CENTRE.replace("44021", "92094"));
+        run("--all");
+        edit(mine, "adapter.yaml", "transport: rest", "transport: sftp");
+
+        assertThat(run("mine", "--for=44021")).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("adapters/mine: not put in force. ", "config/centres/44021.yaml: ")
+                .doesNotContain("config/centres/92094.yaml: there");
+    }
+
+    @Test
     void whatIsTakenOutIsNotInForceAnyMore(CapturedOutput output) {
         run("--all");
 
@@ -146,9 +184,33 @@ class ActivateCommandTest {
         assertThat(output.getErr()).containsAnyOf("./hub activate NAME", "There are: adapters/mine", "--export=EXPORT");
     }
 
+    @Test
+    void whoGetsWhichVersionIsAskedPrecisely(CapturedOutput output) {
+        run("--all");
+        edit(mine, "README.md", "#", "##");
+
+        assertThat(run("mine", "--share=120%")).isEqualTo(2);
+        assertThat(run("mine", "--for=92094")).isEqualTo(2);
+        assertThat(run("44021", "--for=44021")).isEqualTo(2);
+
+        assertThat(output.getErr())
+                .contains(
+                        "Write --share=N%, with N from 0 to 100.",
+                        "On adapters/mine there is no centre 92094; there are 44021.",
+                        "config/centres/44021.yaml is no package: only packages have two versions");
+    }
+
     private int run(String... words) {
+        return command("activate", words);
+    }
+
+    private int explain(String... words) {
+        return command("explain", words);
+    }
+
+    private int command(String name, String... words) {
         return Commands.run(Stream.of(
-                        Stream.of("activate"),
+                        Stream.of(name),
                         Arrays.stream(words),
                         Stream.of(
                                 "--spring.datasource.url=" + url,
