@@ -10,6 +10,7 @@ import be.cpasonline.hub.workbench.drill.DrillCommand;
 import be.cpasonline.hub.workbench.issuer.IssuerCommand;
 import be.cpasonline.hub.workbench.packages.SimulatedPackageCommand;
 import be.cpasonline.hub.workbench.run.DemoCommand;
+import be.cpasonline.hub.workbench.sandbox.SandboxCommand;
 import be.cpasonline.hub.workbench.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             DrillCommand.class,
             IssuerCommand.class,
             LoadCommand.class,
+            SandboxCommand.class,
             SimulatedPackageCommand.class,
             TakerCommand.class,
             TrainCommand.class,

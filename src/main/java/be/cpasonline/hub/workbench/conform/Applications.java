@@ -18,21 +18,35 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The applications that a package meets in life, each for a reason of its own. Nobody in them exists. */
-final class Applications {
+public final class Applications {
+    /** Whose number it is where the sketch is about something else. */
+    public static final String USUAL_NISS = "85073099734";
+
+    /** The family name, likewise. */
+    public static final String USUAL_NAME = "Exemple";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SHORTEST = """
             {"modelVersion": 2,
-             "applicant": {"niss": "85073099734", "familyName": "Exemple", "language": "fr",
+             "applicant": {"niss": "%s", "familyName": "%s", "language": "fr",
                "address": {"postalCode": "5000", "municipality": "Namur"},
                "contact": {"phone": "+32470123456"}},
              "needs": [{"kind": "OTHER"}],
              "source": {"channel": "WEB_FORM", "identification": {"level": "urn:be:fedict:iam:fas:Level500"}}}
-            """;
+            """.formatted(USUAL_NISS, USUAL_NAME);
     private static final List<String> KINDS =
             List.of("INCOME_SUPPORT", "ENERGY", "HOUSING", "DEBT", "MEDICAL", "FOOD", "PSYCHOSOCIAL", "OTHER");
 
-    private final ApplicationJson reader;
-    private final List<Named> all = new ArrayList<>();
+    private final List<Sketch> all = new ArrayList<>();
+
+    /**
+     * What a person tells, with the reason for it.
+     *
+     * @param name stable
+     * @param title in a few words
+     * @param json in the canonical form, as it is submitted
+     */
+    public record Sketch(String name, String title, ObjectNode json) {}
 
     /**
      * An application with the reason for it.
@@ -42,19 +56,24 @@ final class Applications {
      */
     record Named(String name, String title, RegisteredApplication application) {}
 
-    private Applications(ApplicationJson reader) {
-        this.reader = reader;
-    }
+    private Applications() {}
 
-    static List<Named> all(ApplicationJson reader) {
-        var applications = new Applications(reader);
+    /** All of them, as they are submitted; the caller may change what it gets. */
+    public static List<Sketch> sketches() {
+        var applications = new Applications();
         applications.collect();
         return List.copyOf(applications.all);
     }
 
+    static List<Named> all(ApplicationJson reader) {
+        return sketches().stream()
+                .map(sketch -> new Named(sketch.name(), sketch.title(), registered(reader, sketch.json())))
+                .toList();
+    }
+
     /** The shortest that there can be. */
     static RegisteredApplication shortest(ApplicationJson reader) {
-        return new Applications(reader).registered(application -> {});
+        return registered(reader, (ObjectNode) JSON.readTree(SHORTEST));
     }
 
     private void collect() {
@@ -149,12 +168,12 @@ final class Applications {
     }
 
     private void add(String name, String title, Consumer<ObjectNode> change) {
-        all.add(new Named(name, title, registered(change)));
-    }
-
-    private RegisteredApplication registered(Consumer<ObjectNode> change) {
         ObjectNode json = (ObjectNode) JSON.readTree(SHORTEST);
         change.accept(json);
+        all.add(new Sketch(name, title, json));
+    }
+
+    private static RegisteredApplication registered(ApplicationJson reader, ObjectNode json) {
         Application application = reader.read(json.toString().getBytes(StandardCharsets.UTF_8));
         var registration = new Registration(
                 UuidCreator.getTimeOrderedEpoch(),

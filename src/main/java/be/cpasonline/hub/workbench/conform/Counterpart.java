@@ -10,12 +10,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Who is delivered to: what a file of options says, as a centre's file has them under {@code options}. */
-final class Counterpart {
+public final class Counterpart {
     private static final TypeReference<Map<String, Object>> OPTIONS = new TypeReference<>() {};
 
     private Counterpart() {}
 
-    static Map<String, Object> options(Path file) {
+    /** The options in a file. */
+    public static Map<String, Object> options(Path file) {
         try {
             return new YAMLMapper().readValue(Files.readAllBytes(file), OPTIONS);
         } catch (IOException e) {

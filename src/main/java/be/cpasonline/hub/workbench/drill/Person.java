@@ -10,13 +10,14 @@ import java.util.Locale;
  * @param niss a number with right check digits and a counter that is not given to living persons in practice
  * @param birthDate as the number says it
  */
-record Person(String niss, LocalDate birthDate) {
+public record Person(String niss, LocalDate birthDate) {
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
     private static final int DAYS = 18_000;
     private static final int COUNTER = 997;
     private static final int MODULUS = 97;
 
-    static Person number(int number) {
+    /** The one with a number, from 0 on. */
+    public static Person number(int number) {
         LocalDate born = FIRST.plusDays(number % DAYS);
         int counter = COUNTER + number / DAYS % 2;
         long digits = Long.parseLong(born.format(DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT)) + counter);

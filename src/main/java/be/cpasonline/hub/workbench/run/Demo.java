@@ -5,16 +5,11 @@ import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The demo's life.
@@ -29,25 +24,22 @@ import org.slf4j.LoggerFactory;
  * </ol>
  */
 final class Demo implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String LOG_FILE = "demo.log";
 
     private final DemoFolder folder;
     private final DemoPorts ports;
     private final Progress progress;
-    private final Deque<Running> running = new ArrayDeque<>();
+    private final Started started;
     private final CompletableFuture<DemoProblem> trouble = new CompletableFuture<>();
-    private boolean closed;
     private @Nullable KeptAlive hub;
     private @Nullable DemoPostgres postgres;
-
-    private record Running(String name, AutoCloseable part) {}
 
     Demo(DemoFolder folder, DemoPorts ports, Progress progress) {
         this.folder = folder;
         this.ports = ports;
         this.progress = progress;
-        running.push(new Running("folder", folder));
+        started = new Started(progress, folder.file(LOG_FILE));
+        started.own("folder", () -> folder);
     }
 
     void start() {
@@ -99,46 +91,15 @@ final class Demo implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> T begin(String name, Supplier<T> start) {
-        return progress.step(name, () -> own(name, start));
+        return started.begin(name, start);
     }
 
     private KeptAlive keep(String name, KeptAlive.Part part) {
-        return progress.step(name, () -> {
-            KeptAlive kept = own(name, () -> KeptAlive.start(part, progress, trouble::complete));
-            kept.awaitServing();
-            return kept;
-        });
-    }
-
-    /** Nothing starts unseen by {@link #close()}: it waits for a start that has begun, and none begins after it. */
-    private synchronized <T extends AutoCloseable> T own(String name, Supplier<T> start) {
-        if (closed) {
-            throw new DemoProblem("stopped.");
-        }
-        try {
-            T part = start.get();
-            running.push(new Running(name, part));
-            return part;
-        } catch (RuntimeException e) {
-            LOG.error("{} did not start", name, e);
-            throw new DemoProblem("the " + name + " did not start; " + folder.file(LOG_FILE) + " says why.");
-        }
+        return started.keep(name, part, trouble::complete);
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        Optional.ofNullable(running.peek()).ifPresent(any -> progress.say("Stopping."));
-        while (!running.isEmpty()) {
-            stop(running.pop());
-        }
-    }
-
-    private void stop(Running one) {
-        try {
-            one.part().close();
-        } catch (Exception e) {
-            progress.say("The " + one.name() + " did not stop in order: " + e.getMessage());
-        }
+    public void close() {
+        started.close();
     }
 }

@@ -11,11 +11,13 @@ import java.util.Optional;
 
 /** The hub's public interface, as a calling system uses it. */
 public final class HubApi {
+    private final String hub;
     private final String applications;
     private final String token;
 
-    private HubApi(String applications, String token) {
-        this.applications = applications;
+    private HubApi(String hub, String token) {
+        this.hub = hub;
+        this.applications = hub + "/api/v1/applications";
         this.token = token;
     }
 
@@ -37,7 +39,7 @@ public final class HubApi {
         if (token.isEmpty()) {
             throw new DemoProblem("the token issuer answered " + reply.status() + " and gave no token.");
         }
-        return new HubApi(hubUrl + "/api/v1/applications", token);
+        return new HubApi(hubUrl, token);
     }
 
     /** Sends an application; sent again with the same key it changes nothing. */
@@ -60,12 +62,19 @@ public final class HubApi {
         return request.header("Content-Type", form.contentType()).POST(form.body());
     }
 
-    Reply read(String reference) {
+    /** What became of an application. */
+    public Reply read(String reference) {
         return HttpCalls.call(to(url(reference)).GET());
     }
 
-    String url(String reference) {
+    /** Where to look at it. */
+    public String url(String reference) {
         return applications + "/" + reference;
+    }
+
+    /** How the hub is, as who operates it is told; empty where it does not answer. */
+    public Optional<Reply> health() {
+        return HttpCalls.attempt(to(hub + "/actuator/health").GET());
     }
 
     private HttpRequest.Builder to(String url) {

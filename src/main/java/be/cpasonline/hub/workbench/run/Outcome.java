@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param caseStatus what the package said of the case since
  * @param url where to look
  */
-record Outcome(
+public record Outcome(
         String name,
         String reference,
         String centre,
@@ -38,7 +38,7 @@ record Outcome(
             Set.of("offered", "delivered", "acknowledged", "held", "withdrawn", "replaced");
 
     /** Of an application that the hub did not accept. */
-    static Outcome refused(SampleApplication sample, HttpCalls.Reply reply) {
+    public static Outcome refused(SampleApplication sample, HttpCalls.Reply reply) {
         String why =
                 reply.body().path("detail").asString(reply.body().path("title").asString(""));
         String state = "not accepted (" + reply.status() + ")";
@@ -46,7 +46,7 @@ record Outcome(
     }
 
     /** Of an accepted one, as the hub tells it. */
-    static Outcome told(SampleApplication sample, JsonNode progress, String url) {
+    public static Outcome told(SampleApplication sample, JsonNode progress, String url) {
         JsonNode delivery = progress.path("delivery");
         return new Outcome(
                 sample.name(),
@@ -61,7 +61,7 @@ record Outcome(
     }
 
     /** Whether nothing more happens unless somebody acts, or the package does; an acknowledged one is told what became of its case. */
-    boolean settled() {
+    public boolean settled() {
         return reference.equals(NONE)
                 || (SETTLED.contains(state) && !(state.equals("acknowledged") && caseStatus.equals(NONE)));
     }

@@ -1,0 +1,21 @@
+package be.cpasonline.hub.workbench.sandbox;
+
+import java.util.Map;
+
+/**
+ * What the user asked for.
+ *
+ * @param settings options of the centre: whom to deliver to
+ * @param seed of the invented applications
+ * @param pace at which they are sent from the start
+ * @param fault that is switched on from the start
+ * @param test whether deliveries are marked as tests
+ */
+record SandboxPlan(
+        PackageInTheMaking casePackage,
+        Map<String, Object> settings,
+        SandboxPorts ports,
+        long seed,
+        Pace pace,
+        Fault fault,
+        boolean test) {}
