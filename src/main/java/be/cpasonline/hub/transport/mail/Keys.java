@@ -1,0 +1,123 @@
+package be.cpasonline.hub.transport.mail;
+
+import be.cpasonline.hub.spi.ChecksItself.Finding;
+import be.cpasonline.hub.spi.Secret;
+import be.cpasonline.hub.transport.mail.MailOptions.Cipher;
+import be.cpasonline.hub.transport.mail.smime.Opener;
+import be.cpasonline.hub.transport.mail.smime.Pem;
+import be.cpasonline.hub.transport.mail.smime.Sealer;
+import be.cpasonline.hub.transport.mail.smime.Signer;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates and keys of the options, read anew each time, so that a changed one is seen. */
+final class Keys {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final Named CENTRE = new Named("certificate", "The centre's");
+    private static final Named HUB = new Named("signingCertificate", "The hub's");
+    private static final Named ANSWERS = new Named("answersSignedBy", "The centre's");
+
+    private final MailOptions options;
+    private final Clock clock;
+
+    Keys(MailOptions options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /** Signs and encrypts; empty where the centre has no certificate. Fails where one is out of its time. */
+    Optional<Sealer> sealer() {
+        return read(options.certificate(), CENTRE, Pem::certificate).map(centre -> {
+            mustBeGood(CENTRE, centre);
+            X509Certificate own =
+                    read(options.signingCertificate(), HUB, Pem::certificate).orElseThrow();
+            mustBeGood(HUB, own);
+            return new Sealer(
+                    new Signer(own, privateKey().orElseThrow(), clock), centre, options.cipher() == Cipher.AES_256_GCM);
+        });
+    }
+
+    /** Opens what comes back; empty where nothing says by whom it must be signed. */
+    Optional<Opener> opener() {
+        return read(options.answersSignedBy(), ANSWERS, Pem::certificate)
+                .or(() -> read(options.certificate(), CENTRE, Pem::certificate))
+                .map(signer -> new Opener(privateKey(), signer));
+    }
+
+    /** How long each certificate is still good: one line for each. */
+    List<Finding> findings() {
+        return Stream.of(finding(CENTRE, options.certificate()), finding(HUB, options.signingCertificate()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those of the findings that somebody should act upon before mails are held. */
+    List<Finding> warnings() {
+        return Stream.of(warning(CENTRE, options.certificate()), warning(HUB, options.signingCertificate()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> warning(Named named, @Nullable Secret secret) {
+        return read(secret, named, Pem::certificate)
+                .filter(certificate -> clock.instant()
+                        .plus(Duration.ofDays(options.expiryWarningDays()))
+                        .isAfter(certificate.getNotAfter().toInstant()))
+                .map(certificate -> finding(named, certificate));
+    }
+
+    private Optional<Finding> finding(Named named, @Nullable Secret secret) {
+        return read(secret, named, Pem::certificate).map(certificate -> finding(named, certificate));
+    }
+
+    private Finding finding(Named named, X509Certificate certificate) {
+        boolean good = good(certificate);
+        return new Finding(
+                named.option(),
+                good,
+                named.whose() + " certificate for mail is good until " + day(certificate.getNotAfter())
+                        + (good ? "; ask for a new one in time." : "; nothing is sent without a new one."));
+    }
+
+    private Optional<PrivateKey> privateKey() {
+        return read(options.signingKey(), new Named("signingKey", "The hub's"), Pem::key);
+    }
+
+    private void mustBeGood(Named named, X509Certificate certificate) {
+        if (!good(certificate)) {
+            throw MailFailures.outOfTime(
+                    named.whose(), named.option(), day(certificate.getNotBefore()), day(certificate.getNotAfter()));
+        }
+    }
+
+    private boolean good(X509Certificate certificate) {
+        Instant now = clock.instant();
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    private static LocalDate day(Date date) {
+        return LocalDate.ofInstant(date.toInstant(), BRUSSELS);
+    }
+
+    private static <T> Optional<T> read(@Nullable Secret secret, Named named, Function<String, T> reader) {
+        try {
+            return Optional.ofNullable(secret).map(Secret::reveal).map(reader);
+        } catch (Pem.Unusable e) {
+            throw MailFailures.unusable(named.option(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private record Named(String option, String whose) {}
+}
