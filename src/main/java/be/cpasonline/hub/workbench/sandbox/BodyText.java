@@ -16,7 +16,7 @@ final class BodyText {
             Pattern.compile("text/.*|.*\\b(json|xml|x-www-form-urlencoded)\\b.*|multipart/.*");
 
     /** What a document holds between two parts of a message, for instance: nothing that can be shown. */
-    private static final Pattern UNREADABLE = Pattern.compile("[^\\n\\r\\t\\x20-\\uFFFC]+|\\uFFFD+");
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]+|\\uFFFD+");
 
     private BodyText() {}
 

@@ -145,7 +145,7 @@ final class SandboxPage {
                                 .orElse(""),
                         message(one.headers(), one.body()),
                         one.answer()
-                                .map(answer -> message(answer.headers(), answer.body()))
+                                .map(answer -> answer.status() + "\n" + message(answer.headers(), answer.body()))
                                 .orElse("")))
                 .toList();
     }

@@ -75,7 +75,7 @@ class DetourTest {
         Exchange shown = exchanges.latest().getFirst();
         assertThat(shown.line()).isEqualTo("POST " + casePackage.baseUrl() + "/api/applications");
         assertThat(shown.headers()).contains("X-Api-Key: ••••••", "Authorization: ••••••", "Idempotency-Key: one");
-        assertThat(shown.body()).contains("Exemple").doesNotContain(SECRET);
+        assertThat(shown.body()).contains("Exemple 🙏").doesNotContain(SECRET);
         assertThat(shown.answer().orElseThrow().status()).isEqualTo(201);
         assertThat(shown.answer().orElseThrow().body()).contains("T-1").doesNotContain("given");
         assertThat(shown.fault()).isEqualTo(Fault.NONE);
@@ -135,7 +135,7 @@ class DetourTest {
                         .header("Authorization", "Bearer something")
                         .header("Idempotency-Key", "one")
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"name\":\"Exemple\",\"key\":\"" + SECRET + "\"}"))
+                        .POST(BodyPublishers.ofString("{\"name\":\"Exemple 🙏\",\"key\":\"" + SECRET + "\"}"))
                         .build(),
                 BodyHandlers.ofString());
     }
