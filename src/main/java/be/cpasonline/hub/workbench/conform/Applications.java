@@ -76,6 +76,15 @@ public final class Applications {
         return registered(reader, (ObjectNode) JSON.readTree(SHORTEST));
     }
 
+    /** One with an emoji in it. */
+    static RegisteredApplication emoji(ApplicationJson reader) {
+        return new Applications(reader).registered(Applications::thankful);
+    }
+
+    private static void thankful(ObjectNode application) {
+        need(application, "OTHER").put("description", "Merci d'avance " + Emoji.TEXT + " 👨‍👩‍👧");
+    }
+
     private void collect() {
         add("shortest", "the least that a person can tell", application -> {});
         KINDS.forEach(
@@ -109,10 +118,7 @@ public final class Applications {
                 application -> applicant(application)
                         .put("familyName", "Škvorecký-Ñúñez")
                         .put("givenNames", "Zoë Łucja Åsa"));
-        add(
-                "emoji",
-                "an emoji in a text",
-                application -> need(application, "OTHER").put("description", "Merci d'avance 🙏 👨‍👩‍👧"));
+        add("emoji", "an emoji in a text", Applications::thankful);
         add(
                 "right-to-left",
                 "a name in Arabic letters",
@@ -126,6 +132,10 @@ public final class Applications {
                 "line-breaks",
                 "ends of lines and tabs",
                 application -> need(application, "OTHER").put("description", "one\ntwo\r\nthree\tfour"));
+        add(
+                "control-characters",
+                "a character that no keyboard has",
+                application -> need(application, "OTHER").put("description", "one\u0007two\u0000three"));
         add("longest-text", "texts as long as they may be", application -> {
             need(application, "OTHER").put("description", "x".repeat(2_000));
             application.putObject("situation").put("story", "é".repeat(2_000));

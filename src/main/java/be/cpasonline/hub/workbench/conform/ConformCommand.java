@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,11 +26,17 @@ public final class ConformCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The package's folder, for instance adapters/carillon.")
     private Path folder = Path.of("");
 
-    @Option(names = "--settings", description = "Options of a centre, in YAML: whom to deliver to.")
+    @Option(
+            names = "--settings",
+            description = "Options of a centre, in YAML: whom to deliver to. Without it the workbench's own simulated"
+                    + " package, where it has one for the folder.")
     private Optional<Path> settings = Optional.empty();
 
     @Option(names = "--only", split = ",", description = "Only these scenarios, by name.")
     private Set<String> only = Set.of();
+
+    @Option(names = "--full", description = "Sends 10,000 deliveries to see what they leave behind, not a sample.")
+    private boolean full;
 
     @Option(names = "--xml", description = "Where a report in the form of JUnit's is written.")
     private Optional<Path> xml = Optional.empty();
@@ -43,24 +50,46 @@ public final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Laboratory laboratory = new Laboratory(called(folder))) {
-            Map<String, Object> options = settings.map(ConformCommand::called)
-                    .map(Counterpart::options)
-                    .orElseGet(Map::of);
-            List<Played> played = new Kit(laboratory, options).play(only, each -> {});
-            PrintWriter out = spec.commandLine().getOut();
-            Lines.of(played).forEach(out::println);
-            out.flush();
-            String name = laboratory.casePackage().name();
-            xml.ifPresent(file -> write(file, JUnitXml.of(name, played)));
-            html.ifPresent(file -> write(file, HtmlReport.of(laboratory.casePackage(), played, Instant.now())));
-            return played.stream().anyMatch(Played::failed) ? FAILED : 0;
+        try (var conformance = Conformance.of(called(folder), settings.map(ConformCommand::called), full)) {
+            mustExist(conformance);
+            return report(conformance, conformance.kit().play(only, this::progress));
         } catch (DemoProblem e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("hub: " + e.getMessage());
-            err.flush();
+            say(spec.commandLine().getErr(), List.of("hub: " + e.getMessage()));
             return FAILED;
         }
+    }
+
+    private int report(Conformance conformance, List<Played> played) {
+        say(spec.commandLine().getErr(), List.of(""));
+        say(spec.commandLine().getOut(), Lines.of(played));
+        String name = conformance.casePackage().name();
+        xml.ifPresent(file -> write(file, JUnitXml.of(name, played)));
+        html.ifPresent(file -> write(
+                file,
+                HtmlReport.of(
+                        conformance.casePackage(), played, Clock.systemUTC().instant())));
+        return played.stream().anyMatch(Played::failed) ? FAILED : 0;
+    }
+
+    /** A scenario that does not exist would pass in silence. */
+    private void mustExist(Conformance conformance) {
+        Set<String> unknown = new TreeSet<>(only);
+        unknown.removeAll(conformance.checks().map(Conformance.Check::name).collect(Collectors.toSet()));
+        if (!unknown.isEmpty()) {
+            throw new DemoProblem(
+                    "there is no scenario " + String.join(", ", unknown) + "; docs/conformance.md lists them.");
+        }
+    }
+
+    private void progress(Played played) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.print(played.failed() ? "F" : ".");
+        err.flush();
+    }
+
+    private static void say(PrintWriter writer, List<String> lines) {
+        lines.forEach(writer::println);
+        writer.flush();
     }
 
     private static void write(Path file, String text) {

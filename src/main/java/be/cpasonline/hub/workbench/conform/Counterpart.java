@@ -1,28 +1,71 @@
 package be.cpasonline.hub.workbench.conform;
 
+import be.cpasonline.hub.workbench.packages.Dossier;
+import be.cpasonline.hub.workbench.packages.PackageAtHand;
+import be.cpasonline.hub.workbench.packages.SimulatedPackage;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Who is delivered to: what a file of options says, as a centre's file has them under {@code options}. */
-public final class Counterpart {
-    private static final TypeReference<Map<String, Object>> OPTIONS = new TypeReference<>() {};
+/** Who stands at the other end. */
+public interface Counterpart extends AutoCloseable {
 
-    private Counterpart() {}
+    /** How it is reached, as a centre's file says it under {@code options}. */
+    Map<String, Object> options();
 
-    /** The options in a file. */
-    public static Map<String, Object> options(Path file) {
+    /** Asks what it remembers; empty where only its vendor can look. */
+    Optional<Memory> memory();
+
+    @Override
+    void close();
+
+    /** What it remembers. */
+    interface Memory {
+        /** The cases that it made of a delivery. */
+        List<Dossier> of(UUID key);
+    }
+
+    /** A vendor's own, reached as a file says. */
+    static Counterpart in(Path file) {
         try {
-            return new YAMLMapper().readValue(Files.readAllBytes(file), OPTIONS);
+            return reachedBy(new YAMLMapper().readValue(Files.readAllBytes(file), new TypeReference<>() {}));
         } catch (IOException e) {
             throw new DemoProblem("the file " + file + " cannot be read.");
         } catch (JacksonException e) {
             throw new DemoProblem("the file " + file + " holds no options in YAML.");
+        }
+    }
+
+    /** One that is reached by options; with none, nobody. */
+    static Counterpart reachedBy(Map<String, Object> options) {
+        return new Reached(options, Optional.empty(), () -> {});
+    }
+
+    /** The simulated package that the workbench has for a folder; nobody where it has none. */
+    static Counterpart simulated(String folderName, Path workplace) {
+        return PackageAtHand.named(folderName)
+                .map(which -> simulated(which, workplace))
+                .orElseGet(() -> reachedBy(Map.of()));
+    }
+
+    private static Counterpart simulated(SimulatedPackage which, Path workplace) {
+        PackageAtHand atHand = PackageAtHand.start(which, workplace);
+        return new Reached(atHand.options(), Optional.of(atHand::dossiers), atHand::close);
+    }
+
+    /** One that is reached by options. */
+    record Reached(Map<String, Object> options, Optional<Memory> memory, Runnable end) implements Counterpart {
+        @Override
+        public void close() {
+            end.run();
         }
     }
 }

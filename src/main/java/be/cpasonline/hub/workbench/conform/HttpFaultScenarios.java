@@ -1,180 +1,80 @@
 package be.cpasonline.hub.workbench.conform;
 
-import be.cpasonline.hub.adapter.PackageAdapter;
+import static be.cpasonline.hub.spi.FailureKind.MISCONFIGURED;
+import static be.cpasonline.hub.spi.FailureKind.TRANSIENT;
+import static be.cpasonline.hub.spi.FailureKind.UNAVAILABLE;
+import static be.cpasonline.hub.spi.FailureKind.UNCERTAIN;
+
 import be.cpasonline.hub.canonical.ApplicationJson;
-import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.workbench.process.Ports;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
-/** What the connection makes of a server that behaves badly. No package is needed for it: something stands in. */
+/** A server over HTTP that behaves badly. No package is needed for it: something stands in. */
 final class HttpFaultScenarios {
-    private static final String READ = "Who acts next";
-    private static final Set<String> TRANSPORTS = Set.of("rest", "soap");
+    private static final String JSON = "application/json";
 
     private HttpFaultScenarios() {}
 
     static List<Scenario> all(ApplicationJson reader) {
-        RegisteredApplication application = Applications.shortest(reader);
+        var bench = new HttpBench(Applications.shortest(reader));
         return List.of(
-                scenario(
-                        "unreachable",
-                        "nobody listens",
-                        subject -> Outcomes.mustFail(
-                                () -> adapter(subject, Ports.free()).deliver(subject.delivery(application)),
-                                FailureKind.UNAVAILABLE)),
-                treated(
-                        application,
+                new Scenario(
+                                "unreachable",
+                                "nobody listens",
+                                Outcomes.kinds(UNAVAILABLE),
+                                Reading.WHO_ACTS,
+                                subject -> bench.at(subject, Ports.free(), false, UNAVAILABLE))
+                        .on(Way.HTTP),
+                bench.treated(
                         "reset-before",
-                        "cut before anything was sent",
-                        StandIn::resetAtOnce,
-                        FailureKind.UNAVAILABLE,
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "reset-during",
-                        "cut in the middle of the request",
-                        StandIn::resetInTheMiddle,
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "reset-after",
-                        "taken, and the answer lost",
-                        StandIn::resetAfterTheRequest,
-                        FailureKind.UNCERTAIN),
-                treated(application, "no-answer", "nothing comes back", StandIn::silent, FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "half-answer",
-                        "half an answer",
-                        StandIn.half("200 OK", "application/json", "{\"a\":1}"),
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "garbage",
-                        "an answer that nobody can read",
-                        StandIn.answering("200 OK", "application/json", "<{garbage"),
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
+                        "cut before anything was read",
+                        Treatments::resetAtOnce,
+                        UNAVAILABLE,
+                        UNCERTAIN),
+                bench.treated(
+                        "reset-during", "cut in the middle of the request", Treatments::resetInTheMiddle, UNCERTAIN),
+                bench.treated(
+                        "reset-after", "taken, and the connection cut", Treatments::resetAfterTheRequest, UNCERTAIN),
+                bench.treated("no-answer", "nothing comes back", Treatments::silent, UNCERTAIN),
+                bench.treated("half-answer", "half an answer", Treatments.half("200 OK", JSON, "{\"a\":1}"), UNCERTAIN),
+                answered(bench, "garbage", "an answer that nobody can read", JSON, "<{garbage"),
+                answered(
+                        bench,
                         "wrong-type",
                         "an answer of another type",
-                        StandIn.answering("200 OK", "text/html", "<html><body>Welcome</body></html>"),
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "empty-answer",
-                        "an empty answer",
-                        StandIn.answering("200 OK", "application/json", ""),
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "endless-answer",
-                        "an answer without end",
-                        StandIn::endless,
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "server-error",
-                        "500",
-                        StandIn.answering("500 Internal Server Error", "text/plain", "oops"),
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
-                        "bad-gateway",
-                        "502",
-                        StandIn.answering("502 Bad Gateway", "text/html", "<html/>"),
-                        FailureKind.UNCERTAIN),
-                treated(
-                        application,
+                        "text/html",
+                        "<html><body>Welcome</body></html>"),
+                answered(bench, "empty-answer", "an empty answer", JSON, ""),
+                bench.treated("endless-answer", "an answer without end", Treatments::endless, UNCERTAIN),
+                status(bench, "server-error", "500 Internal Server Error", UNCERTAIN),
+                status(bench, "bad-gateway", "502 Bad Gateway", UNCERTAIN),
+                status(bench, "gateway-timeout", "504 Gateway Timeout", UNCERTAIN),
+                bench.treated(
                         "busy",
-                        "503, come back later",
-                        StandIn.answering("503 Service Unavailable", "text/plain", "", "Retry-After: 120"),
-                        FailureKind.TRANSIENT),
-                treated(
-                        application,
-                        "too-many",
-                        "429",
-                        StandIn.answering("429 Too Many Requests", "text/plain", ""),
-                        FailureKind.TRANSIENT),
-                treated(
-                        application,
-                        "not-let-in",
-                        "401",
-                        StandIn.answering("401 Unauthorized", "text/plain", ""),
-                        FailureKind.MISCONFIGURED),
-                treated(
-                        application,
-                        "forbidden",
-                        "403",
-                        StandIn.answering("403 Forbidden", "text/plain", ""),
-                        FailureKind.MISCONFIGURED),
-                treated(
-                        application,
+                        "503 Service Unavailable, come back later",
+                        Treatments.status("503 Service Unavailable", "Retry-After: 120"),
+                        TRANSIENT),
+                status(bench, "too-many", "429 Too Many Requests", TRANSIENT),
+                status(bench, "refused", "422 Unprocessable Content", FailureKind.REFUSED),
+                status(bench, "not-let-in", "401 Unauthorized", MISCONFIGURED),
+                status(bench, "forbidden", "403 Forbidden", MISCONFIGURED),
+                bench.treated(
                         "redirect",
-                        "sent elsewhere",
-                        StandIn.answering("302 Found", "text/plain", "", "Location: http://127.0.0.1:9/"),
-                        FailureKind.MISCONFIGURED),
-                treated(
-                        application,
-                        "not-tls",
-                        "no TLS where there should be",
-                        StandIn::silent,
-                        true,
-                        FailureKind.UNAVAILABLE,
-                        FailureKind.MISCONFIGURED,
-                        FailureKind.TRANSIENT));
+                        "302 Found, somewhere else",
+                        Treatments.status("302 Found", "Location: http://127.0.0.1:9/"),
+                        MISCONFIGURED),
+                bench.notTls(),
+                bench.shown("tls-expired", "a certificate that expired yesterday", Laboratory::expired, true),
+                bench.shown("tls-unknown", "a certificate that nobody vouches for", Laboratory::stranger, false),
+                bench.unchanged(Applications.emoji(reader)));
     }
 
-    private static Scenario treated(
-            RegisteredApplication application,
-            String name,
-            String title,
-            StandIn.Treatment treatment,
-            FailureKind... kinds) {
-        return treated(application, name, title, treatment, false, kinds);
+    private static Scenario answered(HttpBench bench, String name, String title, String type, String body) {
+        return bench.treated(name, title, Treatments.answering("200 OK", type, body), UNCERTAIN);
     }
 
-    private static Scenario treated(
-            RegisteredApplication application,
-            String name,
-            String title,
-            StandIn.Treatment treatment,
-            boolean tls,
-            FailureKind... kinds) {
-        return scenario(name, title, subject -> {
-            try (var standIn = new StandIn(treatment)) {
-                PackageAdapter adapter = adapter(subject, standIn.port(), tls);
-                return Outcomes.mustFail(() -> adapter.deliver(subject.delivery(application)), kinds);
-            }
-        });
-    }
-
-    private static Scenario scenario(String name, String title, Function<Subject, Result> play) {
-        return new Scenario(
-                name,
-                title,
-                READ,
-                subject -> TRANSPORTS.contains(subject.casePackage().transport())
-                        ? play.apply(subject)
-                        : Result.notApplicable("it is not called over HTTP"));
-    }
-
-    private static PackageAdapter adapter(Subject subject, int port) {
-        return adapter(subject, port, false);
-    }
-
-    /** Everything goes to the stand-in, tokens too; limits are short, so that the kit ends. */
-    private static PackageAdapter adapter(Subject subject, int port, boolean tls) {
-        Map<String, Object> options = new HashMap<>();
-        options.put("endpoint", (tls ? "https" : "http") + "://localhost:" + port);
-        options.put("connectTimeout", "2s");
-        options.put("readTimeout", "2s");
-        options.put("totalTimeout", "4s");
-        return subject.adapter(options);
+    private static Scenario status(HttpBench bench, String name, String status, FailureKind kind) {
+        return bench.treated(name, status, Treatments.status(status), kind);
     }
 }

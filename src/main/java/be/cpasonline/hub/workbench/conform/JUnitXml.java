@@ -21,7 +21,7 @@ final class JUnitXml {
             xml.writeAttribute("name", "conformance of " + packageName);
             xml.writeAttribute("tests", String.valueOf(played.size()));
             xml.writeAttribute("failures", String.valueOf(Lines.count(played, Result.Failed.class)));
-            xml.writeAttribute("skipped", String.valueOf(Lines.count(played, Result.NotApplicable.class)));
+            xml.writeAttribute("skipped", String.valueOf(Lines.count(played, Result.NotPlayed.class)));
             for (Played each : played) {
                 write(xml, packageName, each);
             }
@@ -42,14 +42,13 @@ final class JUnitXml {
             case Result.Passed passed -> {
                 // nothing to say
             }
-            case Result.Failed(String expected, String seen) -> {
+            case Result.Failed failed -> {
                 xml.writeStartElement("failure");
-                xml.writeAttribute("message", "expected " + expected);
-                xml.writeCharacters("expected: " + expected + "\nseen: " + seen + "\nread: docs/adapter-guide.md, "
-                        + played.scenario().read());
+                xml.writeAttribute("message", "expected " + played.scenario().expected());
+                xml.writeCharacters(played.explanation().orElseThrow());
                 xml.writeEndElement();
             }
-            case Result.NotApplicable(String why) -> {
+            case Result.NotPlayed(String why) -> {
                 xml.writeStartElement("skipped");
                 xml.writeAttribute("message", why);
                 xml.writeEndElement();

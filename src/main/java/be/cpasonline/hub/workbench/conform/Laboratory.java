@@ -1,46 +1,57 @@
 package be.cpasonline.hub.workbench.conform;
 
+import be.cpasonline.hub.adapter.AdapterProviders;
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.CasePackages;
 import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.mapping.Mapping;
+import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.version.WithoutDatabase;
+import be.cpasonline.hub.workbench.keys.SelfSigned;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
-/** The parts of the hub that know packages, wired as in production, with one folder in it. */
+/** The parts of the hub that know packages, wired as in production, with some folders in it. */
 final class Laboratory implements AutoCloseable {
-    private final Path copy;
-    private final String name;
+    private static final String EXPIRED = "expired";
+    private static final String STRANGER = "stranger";
+
+    private final Path workplace;
+    private final LaboratoryClock clock = new LaboratoryClock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /**
-     * Opens it on a copy of a folder, so that nothing changes while scenarios are played.
+     * Opens it on copies of folders, so that nothing changes while scenarios are played.
      *
-     * @throws DemoProblem where the folder does not pass its check
+     * @param more transports besides those that a hub has
      */
-    Laboratory(Path folder) {
-        name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        try {
-            copy = Files.createTempDirectory("hub-conform-");
-            FileSystemUtils.copyRecursively(folder, copy.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Laboratory(List<Path> folders, AdapterProvider... more) {
+        workplace = temporary();
+        Path adapters = workplace.resolve("adapters");
+        folders.forEach(folder -> copy(folder, adapters.resolve(nameOf(folder))));
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("laboratory", Map.of("hub.adapters.folder", copy.toString())));
-        context.registerBean(Clock.class, Clock::systemUTC);
+                .addFirst(new MapPropertySource("laboratory", Map.of("hub.adapters.folder", adapters.toString())));
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(LocalValidatorFactoryBean.class);
+        for (AdapterProvider provider : more) {
+            context.registerBean(provider.id(), AdapterProvider.class, () -> provider);
+        }
         context.register(WithoutDatabase.class);
         context.scan(
                 "be.cpasonline.hub.canonical",
@@ -51,7 +62,17 @@ final class Laboratory implements AutoCloseable {
         context.refresh();
     }
 
-    CasePackage casePackage() {
+    /** Under which name a folder is known here: a template's begins with a letter too. */
+    static String nameOf(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName()).replaceFirst("^[_.]+", "");
+    }
+
+    /**
+     * A folder's package.
+     *
+     * @throws DemoProblem where the folder does not pass its check
+     */
+    CasePackage casePackage(String name) {
         return packages()
                 .find(name)
                 .orElseThrow(() -> new DemoProblem("the folder does not pass ./hub check: "
@@ -70,11 +91,81 @@ final class Laboratory implements AutoCloseable {
         return context.getBean(ApplicationJson.class);
     }
 
+    LaboratoryClock clock() {
+        return clock;
+    }
+
+    /** The options that a package's transport takes, with the type of each. */
+    Map<String, Class<?>> options(CasePackage casePackage) {
+        return provider(casePackage)
+                .map(provider -> Arrays.stream(provider.describe().options().getRecordComponents())
+                        .collect(Collectors.<RecordComponent, String, Class<?>>toMap(
+                                RecordComponent::getName, RecordComponent::getType)))
+                .orElseGet(Map::of);
+    }
+
+    /** What a package's transport can. */
+    Optional<AdapterProvider> provider(CasePackage casePackage) {
+        return context.getBean(AdapterProviders.class).of(casePackage);
+    }
+
+    /** A folder for what is needed meanwhile. */
+    Path workplace(String name) {
+        try {
+            return Files.createDirectories(workplace.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A certificate for this machine that was good until yesterday. */
+    synchronized SelfSigned expired() {
+        return certificate(EXPIRED, Duration.ofDays(1));
+    }
+
+    /** A certificate for this machine that nobody trusts. */
+    synchronized SelfSigned stranger() {
+        return certificate(STRANGER, Duration.ofDays(90));
+    }
+
+    private SelfSigned certificate(String name, Duration life) {
+        Path folder = workplace(name);
+        SelfSigned made = SelfSigned.named(folder, "localhost");
+        return Files.exists(made.key())
+                ? made
+                : SelfSigned.make(
+                        folder,
+                        "localhost",
+                        SelfSigned.Kind.EC,
+                        Clock.systemUTC().instant().minus(Duration.ofDays(2)),
+                        life);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("hub-conform-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        if (!Files.isDirectory(from)) {
+            throw new DemoProblem(
+                    "there is no folder " + from + "; name a package's folder, for instance adapters/carillon.");
+        }
+        try {
+            FileSystemUtils.copyRecursively(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         context.close();
         try {
-            FileSystemUtils.deleteRecursively(copy);
+            FileSystemUtils.deleteRecursively(workplace);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package be.cpasonline.hub.workbench.conform;
 import be.cpasonline.hub.workbench.run.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was played, for a terminal. */
 final class Lines {
@@ -13,10 +14,9 @@ final class Lines {
     static List<String> of(List<Played> played) {
         List<String> lines = new ArrayList<>(
                 Table.lines(TITLES, played.stream().map(Lines::row).toList()));
-        played.stream().filter(Played::failed).forEach(failed -> lines.addAll(explained(failed)));
+        played.forEach(each -> lines.addAll(explained(each)));
         lines.add("");
-        lines.add(count(played, Result.Passed.class) + " passed, " + count(played, Result.Failed.class) + " failed, "
-                + count(played, Result.NotApplicable.class) + " not applicable");
+        lines.add(sum(played) + ".");
         return lines;
     }
 
@@ -24,29 +24,35 @@ final class Lines {
         return List.of(
                 played.scenario().name(),
                 word(played.result()),
-                played.scenario().title());
+                switch (played.result()) {
+                    case Result.NotPlayed(String why) -> "not played: " + why;
+                    default -> played.scenario().title();
+                });
     }
 
     static String word(Result result) {
         return switch (result) {
             case Result.Passed passed -> "passed";
             case Result.Failed failed -> "FAILED";
-            case Result.NotApplicable notApplicable -> "-";
+            case Result.NotPlayed notPlayed -> "-";
         };
     }
 
+    /** How many came to what. */
+    static String sum(List<Played> played) {
+        return count(played, Result.Passed.class) + " passed, " + count(played, Result.Failed.class) + " failed, "
+                + count(played, Result.NotPlayed.class) + " not played";
+    }
+
     private static List<String> explained(Played played) {
-        return switch (played.result()) {
-            case Result.Failed(String expected, String seen) ->
-                List.of(
-                        "",
-                        played.scenario().name() + ": " + played.scenario().title(),
-                        "  expected  " + expected,
-                        "  seen      " + seen,
-                        "  read      docs/adapter-guide.md, "
-                                + played.scenario().read());
-            default -> List.of();
-        };
+        return played.explanation().stream()
+                .flatMap(text -> Stream.concat(
+                        Stream.of(
+                                "",
+                                played.scenario().name() + ": "
+                                        + played.scenario().title()),
+                        text.lines().map(line -> "  " + line)))
+                .toList();
     }
 
     static long count(List<Played> played, Class<? extends Result> kind) {

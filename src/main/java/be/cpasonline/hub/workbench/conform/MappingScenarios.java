@@ -10,32 +10,26 @@ import java.util.List;
 
 /** The mapping makes of every application something that fits the package's contract, the same each time. */
 final class MappingScenarios {
-    private static final String READ = "The mapping";
-
     private MappingScenarios() {}
 
     static List<Scenario> all(ApplicationJson reader) {
         return Applications.all(reader).stream()
                 .map(each -> new Scenario(
                         "map-" + each.name(),
-                        "the mapping: " + each.title(),
-                        READ,
+                        "mapped: " + each.title(),
+                        "a payload that fits the contract, the same each time, or a refusal that a row of codes.csv asks for",
+                        Reading.MAPPING,
                         subject -> map(subject, each.application())))
                 .toList();
     }
 
     private static Result map(Subject subject, RegisteredApplication application) {
-        String expected = "a payload that fits the contract, or a refusal that a row of codes.csv asks for";
         try {
             Payload once = subject.map(application);
             Payload again = subject.map(application);
-            return Arrays.equals(once.body(), again.body())
-                    ? Result.passed()
-                    : Result.failed("the same payload for the same application", "two payloads that differ");
+            return Result.of(Arrays.equals(once.body(), again.body()), "two payloads that differ");
         } catch (AdapterFailure failure) {
-            return failure.kind() == FailureKind.REFUSED
-                    ? Result.passed()
-                    : Result.failed(expected, failure.code() + ": " + failure.detail());
+            return Result.of(failure.kind() == FailureKind.REFUSED, Outcomes.words(failure));
         }
     }
 }

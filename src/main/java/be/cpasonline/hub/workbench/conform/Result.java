@@ -9,23 +9,31 @@ sealed interface Result {
     /**
      * It did something else.
      *
-     * @param expected what it must do
      * @param seen what it did
      */
-    record Failed(String expected, String seen) implements Result {}
+    record Failed(String seen) implements Result {}
 
-    /** It need not be able to do this. */
-    record NotApplicable(String why) implements Result {}
+    /**
+     * It was not played.
+     *
+     * @param why what the package does not claim to do, or what the kit lacks
+     */
+    record NotPlayed(String why) implements Result {}
 
     static Result passed() {
         return new Passed();
     }
 
-    static Result failed(String expected, String seen) {
-        return new Failed(expected, seen);
+    static Result failed(String seen) {
+        return new Failed(seen);
     }
 
-    static Result notApplicable(String why) {
-        return new NotApplicable(why);
+    static Result notPlayed(String why) {
+        return new NotPlayed(why);
+    }
+
+    /** Passed where something is so. */
+    static Result of(boolean good, String seenOtherwise) {
+        return good ? passed() : failed(seenOtherwise);
     }
 }

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.conform;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -7,7 +8,52 @@ import java.util.function.Function;
  *
  * @param name stable, for reports
  * @param title what happens, in a few words
- * @param read where the rule is explained: a heading of the adapter guide
+ * @param expected what the package must do
+ * @param read where the rule is explained
+ * @param way the only way that it can happen on; on any where it is empty
+ * @param alone whether nothing else may happen meanwhile, since it measures or changes what all share
  * @param play lets it happen
  */
-record Scenario(String name, String title, String read, Function<Subject, Result> play) {}
+record Scenario(
+        String name,
+        String title,
+        String expected,
+        Reading read,
+        Optional<Way> way,
+        boolean alone,
+        Function<Subject, Result> play) {
+
+    /** One that can happen on any way, beside others. */
+    Scenario(String name, String title, String expected, Reading read, Function<Subject, Result> play) {
+        this(name, title, expected, read, Optional.empty(), false, play);
+    }
+
+    /** The same for one way alone. */
+    Scenario on(Way only) {
+        return new Scenario(name, title, expected, read, Optional.of(only), alone, play);
+    }
+
+    /** The same while nothing else happens. */
+    Scenario whenAlone() {
+        return new Scenario(name, title, expected, read, way, true, play);
+    }
+
+    /** The same for packages that somebody stands for: there must be somebody to deliver to. */
+    Scenario withCounterpart() {
+        return new Scenario(
+                name,
+                title,
+                expected,
+                read,
+                way,
+                alone,
+                subject -> subject.nobody().map(Result::notPlayed).orElseGet(() -> play.apply(subject)));
+    }
+
+    /** What comes of it. */
+    Result happen(Subject subject) {
+        return way.filter(only -> only != subject.way())
+                .map(only -> Result.notPlayed(only.otherwise()))
+                .orElseGet(() -> play.apply(subject));
+    }
+}

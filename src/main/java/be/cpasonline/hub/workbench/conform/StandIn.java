@@ -1,30 +1,49 @@
 package be.cpasonline.hub.workbench.conform;
 
+import be.cpasonline.hub.workbench.keys.SelfSigned;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.springframework.boot.ssl.pem.PemContent;
 
 /** Stands where the package's server would, and treats each connection badly in one way. */
 final class StandIn implements AutoCloseable {
+    private static final char[] NO_PASSWORD = {};
+
     private final ServerSocket server;
     private final Treatment treatment;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile byte[] last = {};
 
     /** What happens to a connection. */
     interface Treatment {
-        void of(Socket connection) throws IOException, InterruptedException;
+        void of(Socket connection, StandIn standIn) throws IOException, InterruptedException;
     }
 
     StandIn(Treatment treatment) {
+        this(treatment, ServerSocketFactory.getDefault());
+    }
+
+    /** One that shows a certificate. */
+    StandIn(Treatment treatment, SelfSigned certificate) {
+        this(treatment, tls(certificate).getServerSocketFactory());
+    }
+
+    private StandIn(Treatment treatment, ServerSocketFactory sockets) {
         this.treatment = treatment;
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,6 +52,22 @@ final class StandIn implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** How many requests came whole. */
+    int requests() {
+        return requests.get();
+    }
+
+    /** The body of the last request that came whole, as it was on the wire. */
+    byte[] last() {
+        return last;
+    }
+
+    /** Notes a request. */
+    void came(ByteArrayOutputStream body) {
+        last = body.toByteArray();
+        requests.incrementAndGet();
     }
 
     private void accept() {
@@ -48,102 +83,34 @@ final class StandIn implements AutoCloseable {
 
     private void treat(Socket connection) {
         try (connection) {
-            treatment.of(connection);
-        } catch (IOException | InterruptedException gone) {
+            treatment.of(connection, this);
+        } catch (IOException gone) {
             // the other side gave up, which is what many scenarios are about
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Cut before anything is read. */
-    static void resetAtOnce(Socket connection) throws SocketException {
-        connection.setSoLinger(true, 0);
-    }
-
-    /** Cut in the middle of the request. */
-    static void resetInTheMiddle(Socket connection) throws IOException {
-        connection.getInputStream().readNBytes(64);
-        connection.setSoLinger(true, 0);
-    }
-
-    /** Reads all and says nothing. */
-    static void silent(Socket connection) throws IOException {
-        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
-    }
-
-    /** Takes the request and cuts the connection. */
-    static void resetAfterTheRequest(Socket connection) throws IOException {
-        readRequest(connection.getInputStream());
-        connection.setSoLinger(true, 0);
-    }
-
-    /** Takes the request and answers. */
-    static Treatment answering(String status, String type, String body, String... headers) {
-        return connection -> {
-            readRequest(connection.getInputStream());
-            write(connection, status, type, body, body.getBytes(StandardCharsets.UTF_8).length, headers);
-        };
-    }
-
-    /** Takes the request and answers with less than it promises. */
-    static Treatment half(String status, String type, String body) {
-        return connection -> {
-            readRequest(connection.getInputStream());
-            write(connection, status, type, body, body.length() * 2 + 10);
-        };
-    }
-
-    /** Takes the request and answers without end. */
-    static void endless(Socket connection) throws IOException {
-        readRequest(connection.getInputStream());
-        write(connection, "200 OK", "application/json", "{\"a\":\"", Integer.MAX_VALUE);
-        byte[] more = "a".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
-        while (true) {
-            connection.getOutputStream().write(more);
-        }
-    }
-
-    private static void write(Socket connection, String status, String type, String body, int length, String... headers)
-            throws IOException {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n");
-        for (String header : headers) {
-            head.append(header).append("\r\n");
-        }
-        OutputStream out = connection.getOutputStream();
-        out.write(head.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    /** Head and body, as far as the head tells how long the body is; a chunked one to its last chunk. */
-    private static void readRequest(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int read = in.read();
-            if (read < 0) {
-                throw new IOException("gone");
-            }
-            head.append((char) read);
-        }
-        String lines = head.toString().toLowerCase(Locale.ROOT);
-        if (lines.contains("transfer-encoding: chunked")) {
-            readChunks(in);
-        } else if (lines.contains("content-length:")) {
-            String length = lines.replaceAll("(?s).*content-length:\\s*(\\d+).*", "$1");
-            in.skipNBytes(Long.parseLong(length));
-        }
-    }
-
-    private static void readChunks(InputStream in) throws IOException {
-        StringBuilder tail = new StringBuilder();
-        while (tail.indexOf("0\r\n\r\n") < 0) {
-            int read = in.read();
-            if (read < 0) {
-                throw new IOException("gone");
-            }
-            tail.append((char) read);
-            if (tail.length() > 16) {
-                tail.deleteCharAt(0);
-            }
+    private static SSLContext tls(SelfSigned pair) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            PemContent key = PemContent.of(Files.readString(pair.key()));
+            PemContent certificate = PemContent.of(Files.readString(pair.certificate()));
+            store.setKeyEntry(
+                    "stand-in",
+                    key.getPrivateKey(),
+                    NO_PASSWORD,
+                    certificate.getCertificates().toArray(Certificate[]::new));
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, NO_PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

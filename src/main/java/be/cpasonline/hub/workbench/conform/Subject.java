@@ -3,45 +3,62 @@ package be.cpasonline.hub.workbench.conform;
 import be.cpasonline.hub.adapter.CasePackage;
 import be.cpasonline.hub.adapter.PackageAdapter;
 import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Capability;
-import be.cpasonline.hub.spi.Delivery;
-import be.cpasonline.hub.spi.Delivery.Attachment;
 import be.cpasonline.hub.spi.Payload;
-import com.github.f4b6a3.uuid.UuidCreator;
+import be.cpasonline.hub.workbench.packages.Dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
-/** A package's folder, and what stands behind it for as long as scenarios are played. */
+/** A package's folder, and who stands behind it for as long as scenarios are played. */
 final class Subject {
+    /** A package that empties a folder needs a moment. */
+    private static final long LOOKS_FOR_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final Laboratory laboratory;
     private final CasePackage casePackage;
-    private final Map<String, Object> settings;
+    private final Counterpart counterpart;
+    private final Map<String, Class<?>> known;
 
-    /**
-     * Makes one.
-     *
-     * @param settings options as a centre gives them, with which the package is reached
-     */
-    Subject(Laboratory laboratory, Map<String, Object> settings) {
+    Subject(Laboratory laboratory, CasePackage casePackage, Counterpart counterpart) {
         this.laboratory = laboratory;
-        this.casePackage = laboratory.casePackage();
-        this.settings = Map.copyOf(settings);
+        this.casePackage = casePackage;
+        this.counterpart = counterpart;
+        this.known = laboratory.options(casePackage);
     }
 
     CasePackage casePackage() {
         return casePackage;
     }
 
+    Laboratory laboratory() {
+        return laboratory;
+    }
+
     boolean can(Capability capability) {
         return casePackage.can(capability);
     }
 
-    /** Whether there is somebody to deliver to. */
-    boolean reachable() {
-        return !settings.isEmpty() || casePackage.transport().equals("pull");
+    Way way() {
+        return Way.of(casePackage.transport(), known.keySet());
+    }
+
+    /** Why there is nobody to deliver to; empty where there is somebody. */
+    Optional<String> nobody() {
+        try {
+            adapter();
+            return Optional.empty();
+        } catch (AdapterFailure missing) {
+            return Optional.of("needs somebody to deliver to, by --settings: " + missing.detail());
+        }
     }
 
     /** What the mapping makes of an application. */
@@ -54,29 +71,46 @@ final class Subject {
         return adapter(Map.of());
     }
 
-    /** The same with other options. */
+    /** The same with other options, of which those are left out that its transport does not know. */
     PackageAdapter adapter(Map<String, Object> changes) {
-        Map<String, Object> options = new LinkedHashMap<>(settings);
-        options.putAll(changes);
+        Map<String, Object> options = new LinkedHashMap<>(counterpart.options());
+        changes.forEach((name, value) -> {
+            if (known.containsKey(name)) {
+                options.put(name, value);
+            }
+        });
         return laboratory.packages().adapter(casePackage, options);
     }
 
-    /** A first delivery of an application. */
-    Delivery delivery(RegisteredApplication application, Attachment... attachments) {
-        return delivery(UuidCreator.getTimeOrderedEpoch(), application, attachments);
+    /** What an option says in the end: the counterpart's word goes before the folder's. */
+    Optional<Object> option(String name) {
+        return Optional.ofNullable(counterpart.options().get(name))
+                .or(() -> Optional.ofNullable(casePackage.manifest().options().get(name)));
     }
 
-    /** One with an id. */
-    Delivery delivery(UUID id, RegisteredApplication application, Attachment... attachments) {
-        return new Delivery(
-                id,
-                1,
-                Delivery.Kind.ORIGINAL,
-                Optional.empty(),
-                application,
-                map(application),
-                List.of(attachments),
-                false,
-                (step, work) -> work.get());
+    /** The type of an option; empty where the transport does not know it. */
+    Optional<Class<?>> typeOf(String option) {
+        return Optional.ofNullable(known.get(option));
+    }
+
+    /** Whether what is said of the cases at the other end holds, now or soon; true where nobody there can be asked. */
+    boolean soon(UUID key, Predicate<List<Dossier>> holds) {
+        return counterpart.memory().map(memory -> soon(memory, key, holds)).orElse(true);
+    }
+
+    /** How many cases there are now; none where nobody there can be asked. */
+    int cases(UUID key) {
+        return counterpart.memory().map(memory -> memory.of(key).size()).orElse(0);
+    }
+
+    private static boolean soon(Counterpart.Memory memory, UUID key, Predicate<List<Dossier>> holds) {
+        long until = System.nanoTime() + LOOKS_FOR_NANOS;
+        while (!holds.test(memory.of(key))) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
+        return true;
     }
 }

@@ -33,6 +33,7 @@ public final class SftpServer implements AutoCloseable {
     private final AtomicLong renamesLeft = new AtomicLong(NEVER);
     private final AtomicLong connections = new AtomicLong();
     private volatile String authorized = "";
+    private volatile boolean full;
 
     /**
      * Starts it.
@@ -73,6 +74,11 @@ public final class SftpServer implements AutoCloseable {
         bytesLeft.set(bytes);
     }
 
+    /** Has no room for a single byte more; or has room again. */
+    public void full(boolean now) {
+        full = now;
+    }
+
     /** Cuts the connection once so many renames were made, without an answer to the last. */
     public void dieAfterRename(int count) {
         renamesLeft.set(count);
@@ -108,6 +114,9 @@ public final class SftpServer implements AutoCloseable {
                 int dataOffset,
                 int dataLen)
                 throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
             if (bytesLeft.get() >= 0 && bytesLeft.addAndGet(-dataLen) < 0) {
                 bytesLeft.set(NEVER);
                 die(session);

@@ -1,0 +1,130 @@
+package be.cpasonline.hub.workbench.conform;
+
+import be.cpasonline.hub.model.Document;
+import be.cpasonline.hub.model.DocumentKind;
+import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.spi.Delivery;
+import be.cpasonline.hub.spi.Delivery.Attachment;
+import be.cpasonline.hub.spi.Delivery.Kind;
+import be.cpasonline.hub.spi.Delivery.Original;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Makes what is handed over. */
+final class Deliveries {
+    /** The hub takes no larger document by default. */
+    static final int LARGEST = 20 << 20;
+
+    /** The hub takes no more documents with one application. */
+    static final int MOST = 20;
+
+    private static final byte[] PDF = "%PDF-1.4\n%hub\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private Deliveries() {}
+
+    /** A first delivery of an application. */
+    static Delivery of(Subject subject, RegisteredApplication application, Attachment... attachments) {
+        return of(
+                subject, UuidCreator.getTimeOrderedEpoch(), Kind.ORIGINAL, Optional.empty(), application, attachments);
+    }
+
+    /** The same as a test. */
+    static Delivery test(Subject subject, RegisteredApplication application) {
+        Delivery real = of(subject, application);
+        return new Delivery(
+                real.id(),
+                real.attempt(),
+                real.kind(),
+                real.original(),
+                real.application(),
+                real.payload(),
+                real.attachments(),
+                true,
+                real.progress());
+    }
+
+    /** Other content under the key of another delivery. */
+    static Delivery under(UUID key, Subject subject, RegisteredApplication application) {
+        return of(subject, key, Kind.ORIGINAL, Optional.empty(), application);
+    }
+
+    /** What follows one that was acknowledged. */
+    static Delivery following(
+            Subject subject, Kind kind, Delivery original, Optional<String> reference, RegisteredApplication content) {
+        return of(
+                subject,
+                UuidCreator.getTimeOrderedEpoch(),
+                kind,
+                Optional.of(new Original(original.id(), reference)),
+                content);
+    }
+
+    private static Delivery of(
+            Subject subject,
+            UUID id,
+            Kind kind,
+            Optional<Original> original,
+            RegisteredApplication application,
+            Attachment... attachments) {
+        return new Delivery(
+                id,
+                1,
+                kind,
+                original,
+                application,
+                subject.map(application),
+                List.of(attachments),
+                false,
+                (step, work) -> work.get());
+    }
+
+    /** Small documents. */
+    static Attachment[] documents(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> document(PDF.length, () -> new ByteArrayInputStream(PDF)))
+                .toArray(Attachment[]::new);
+    }
+
+    /** One of a size. */
+    static Attachment document(int size) {
+        return document(size, () -> new Zeros(size));
+    }
+
+    private static Attachment document(long size, Supplier<InputStream> content) {
+        var description = new Document(
+                UuidCreator.getTimeOrderedEpoch(), DocumentKind.BILL, "facture.pdf", "application/pdf", size, null);
+        return new Attachment(description, content);
+    }
+
+    private static final class Zeros extends InputStream {
+        private int left;
+
+        Zeros(int size) {
+            left = size;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int given = Math.min(left, length);
+            Arrays.fill(bytes, offset, offset + given, (byte) 0);
+            left -= given;
+            return given;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package be.cpasonline.hub.workbench.packages;
+
+import be.cpasonline.hub.workbench.keys.DemoKeys;
+import be.cpasonline.hub.workbench.keys.HostKey;
+import be.cpasonline.hub.workbench.process.Ports;
+import be.cpasonline.hub.workbench.sftp.SftpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A simulated package in this process, and the options with which a hub reaches it. */
+public final class PackageAtHand implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SimulatedPackage which;
+    private final Path folder;
+    private final int port = Ports.free();
+    private final int filesPort = Ports.free();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AutoCloseable server;
+
+    private PackageAtHand(SimulatedPackage which, Path folder) {
+        this.which = which;
+        this.folder = folder;
+        this.server = which.start(new SimulatedPackage.Surroundings(
+                port, filesPort, folder.resolve("files"), Optional.empty(), folder, Optional.empty(), CaseNews.NOBODY));
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param folder where its keys, secrets and files are kept
+     */
+    public static PackageAtHand start(SimulatedPackage which, Path folder) {
+        return new PackageAtHand(which, folder);
+    }
+
+    /** The one that a package folder of this name is for, if there is one that can be reached. */
+    public static Optional<SimulatedPackage> named(String folderName) {
+        return Arrays.stream(SimulatedPackage.values())
+                .filter(which -> which.word().equals(folderName) && which != SimulatedPackage.ESDOORN)
+                .findFirst();
+    }
+
+    /** What a centre's file says of it. */
+    public Map<String, Object> options() {
+        return switch (which) {
+            case CARILLON ->
+                Map.of(
+                        "endpoint", url("/carillon"),
+                        "tokenUrl", url("/oauth/token"),
+                        "clientId", CarillonServer.CLIENT_ID,
+                        "clientSecret", secret(CarillonServer.CLIENT_SECRET));
+            case MEANDER -> signIn("/meander", MeanderBehaviour.USERNAME, MeanderBehaviour.PASSWORD);
+            case TILLEUL -> Map.of("endpoint", url("/tilleul"), "apiKey", secret(TilleulBehaviour.API_KEY));
+            case PIVERT -> signed();
+            case BRUYERE -> signIn("/bruyere/social-request", BruyereBehaviour.USERNAME, BruyereBehaviour.PASSWORD);
+            case SAULE ->
+                Map.of(
+                        "host",
+                        "localhost",
+                        "port",
+                        filesPort,
+                        "hostKeys",
+                        HostKey.in(folder).line(),
+                        "username",
+                        SftpServer.USER,
+                        "password",
+                        secret(SftpServer.PASSWORD));
+            case ESDOORN -> Map.of();
+        };
+    }
+
+    /** What it remembers of a delivery, in the order of arrival; more than one is a case that was made twice. */
+    public List<Dossier> dossiers(UUID key) {
+        JsonNode all = JSON.readTree(asked()).path("dossiers");
+        return all.valueStream()
+                .map(dossier -> JSON.treeToValue(dossier, Dossier.class))
+                .filter(dossier -> dossier.key().startsWith(key.toString()))
+                .toList();
+    }
+
+    private Map<String, Object> signed() {
+        DemoKeys keys = DemoKeys.in(folder, Instant.now());
+        return Map.of(
+                "endpoint", url("/pivert/depot"),
+                "signingCertificate", "file:" + keys.hub().certificate(),
+                "signingKey", "file:" + keys.hub().key(),
+                "answerCertificates", "file:" + keys.pivert().certificate());
+    }
+
+    private Map<String, Object> signIn(String path, String username, String password) {
+        var options = new LinkedHashMap<String, Object>();
+        options.put("endpoint", url(path));
+        options.put("username", username);
+        options.put("password", secret(password));
+        return options;
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private String secret(String value) {
+        try {
+            return "file:" + Files.writeString(folder.resolve("secret"), value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String asked() {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(url("/" + which.word() + "/dossiers")))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a package was asked", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(which.title() + " does not end", e);
+        } finally {
+            http.close();
+        }
+    }
+}
