@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Finds what a report is about, and refuses what the system may not say about it. */
 @Component
+@EnableConfigurationProperties(StatusSettings.class)
 class Correlation {
     private final DeliveryLookup deliveries;
     private final StatusSettings settings;

@@ -5,6 +5,7 @@ import be.cpasonline.hub.model.Application;
 import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.model.Registration;
+import be.cpasonline.hub.spi.Delivery.Attachment;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,6 +83,16 @@ public final class Applications {
         return new Applications(reader).registered(Applications::thankful);
     }
 
+    /** One with documents. */
+    static RegisteredApplication with(ApplicationJson reader, Attachment... attachments) {
+        return new Applications(reader).registered(application -> {
+            ArrayNode documents = application.putArray("documents");
+            for (Attachment attachment : attachments) {
+                documents.add(JSON.<JsonNode>valueToTree(attachment.description()));
+            }
+        });
+    }
+
     private static void thankful(ObjectNode application) {
         need(application, "OTHER").put("description", "Merci d'avance " + Emoji.TEXT + " 👨‍👩‍👧");
     }
@@ -134,8 +146,9 @@ public final class Applications {
                 application -> need(application, "OTHER").put("description", "one\ntwo\r\nthree\tfour"));
         add(
                 "control-characters",
-                "a character that no keyboard has",
-                application -> need(application, "OTHER").put("description", "one\u0007two\u0000three"));
+                "characters that nobody sees, as far as intake lets them in",
+                application -> need(application, "OTHER")
+                        .put("description", "one\u0085two\u009fthree\u2028four\u200bfive\u00adsix\ufeffseven"));
         add("longest-text", "texts as long as they may be", application -> {
             need(application, "OTHER").put("description", "x".repeat(2_000));
             application.putObject("situation").put("story", "é".repeat(2_000));

@@ -57,7 +57,7 @@ final class CapabilityScenarios {
                                 "the application without them where the payload names them, else "
                                         + Outcomes.kinds(FailureKind.REFUSED),
                                 Reading.REST,
-                                subject -> documents(subject, shortest))
+                                CapabilityScenarios::documents)
                         .withCounterpart(),
                 followUp(
                         "addition",
@@ -95,11 +95,11 @@ final class CapabilityScenarios {
                 : Outcomes.mustFail(() -> subject.adapter().deliver(test), FailureKind.MISCONFIGURED);
     }
 
-    private static Result documents(Subject subject, RegisteredApplication application) {
+    private static Result documents(Subject subject) {
         if (subject.can(Capability.DOCUMENTS)) {
             return Result.notPlayed("the folder declares DOCUMENTS");
         }
-        Delivery delivery = Deliveries.of(subject, application, Deliveries.documents(1));
+        Delivery delivery = Deliveries.withDocuments(subject, Deliveries.documents(1));
         return subject.casePackage().manifest().namesDocuments()
                 ? Outcomes.mustSucceed(() -> subject.adapter().deliver(delivery), acknowledged -> Result.passed())
                 : Outcomes.mustFail(() -> subject.adapter().deliver(delivery), FailureKind.REFUSED);

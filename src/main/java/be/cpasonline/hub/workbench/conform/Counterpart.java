@@ -31,6 +31,11 @@ public interface Counterpart extends AutoCloseable {
     interface Memory {
         /** The cases that it made of a delivery. */
         List<Dossier> of(UUID key);
+
+        /** Whether it takes a delivery some time after it was acknowledged. */
+        default boolean later() {
+            return false;
+        }
     }
 
     /** A vendor's own, reached as a file says. */
@@ -58,7 +63,21 @@ public interface Counterpart extends AutoCloseable {
 
     private static Counterpart simulated(SimulatedPackage which, Path workplace) {
         PackageAtHand atHand = PackageAtHand.start(which, workplace);
-        return new Reached(atHand.options(), Optional.of(atHand::dossiers), atHand::close);
+        return new Reached(atHand.options(), Optional.of(remembered(atHand)), atHand::close);
+    }
+
+    private static Memory remembered(PackageAtHand atHand) {
+        return new Memory() {
+            @Override
+            public List<Dossier> of(UUID key) {
+                return atHand.dossiers(key);
+            }
+
+            @Override
+            public boolean later() {
+                return atHand.takesLater();
+            }
+        };
     }
 
     /** One that is reached by options. */

@@ -9,9 +9,16 @@ import be.cpasonline.hub.spi.Delivery.Kind;
 import be.cpasonline.hub.spi.Delivery.Original;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +41,11 @@ final class Deliveries {
     static Delivery of(Subject subject, RegisteredApplication application, Attachment... attachments) {
         return of(
                 subject, UuidCreator.getTimeOrderedEpoch(), Kind.ORIGINAL, Optional.empty(), application, attachments);
+    }
+
+    /** A first delivery of an application with documents, which tells of them. */
+    static Delivery withDocuments(Subject subject, Attachment... attachments) {
+        return of(subject, Applications.with(subject.laboratory().json(), attachments), attachments);
     }
 
     /** The same as a test. */
@@ -100,8 +112,24 @@ final class Deliveries {
 
     private static Attachment document(long size, Supplier<InputStream> content) {
         var description = new Document(
-                UuidCreator.getTimeOrderedEpoch(), DocumentKind.BILL, "facture.pdf", "application/pdf", size, null);
+                UuidCreator.getTimeOrderedEpoch(),
+                DocumentKind.BILL,
+                "facture.pdf",
+                "application/pdf",
+                size,
+                digest(content));
         return new Attachment(description, content);
+    }
+
+    private static String digest(Supplier<InputStream> content) {
+        try (var in = new DigestInputStream(content.get(), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Zeros extends InputStream {

@@ -1,7 +1,6 @@
 package be.cpasonline.hub.workbench.conform;
 
 import be.cpasonline.hub.canonical.ApplicationJson;
-import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.Delivery.Attachment;
@@ -14,7 +13,6 @@ final class DeliveryScenarios {
     private DeliveryScenarios() {}
 
     static List<Scenario> all(ApplicationJson reader) {
-        RegisteredApplication shortest = Applications.shortest(reader);
         List<Scenario> scenarios = new ArrayList<>();
         Applications.all(reader)
                 .forEach(each -> scenarios.add(new Scenario(
@@ -28,25 +26,22 @@ final class DeliveryScenarios {
             scenarios.add(documents(
                     "documents-" + count,
                     count + (count == 1 ? " document" : " documents"),
-                    shortest,
                     count,
                     () -> Deliveries.documents(count)));
         }
-        scenarios.add(
-                documents("document-largest", "a document of 20 MiB, as large as the hub takes", shortest, 1, () ->
-                        new Attachment[] {Deliveries.document(Deliveries.LARGEST)}));
+        scenarios.add(documents("document-largest", "a document of 20 MiB, as large as the hub takes", 1, () ->
+                new Attachment[] {Deliveries.document(Deliveries.LARGEST)}));
         return scenarios;
     }
 
-    private static Scenario documents(
-            String name, String title, RegisteredApplication application, int count, Supplier<Attachment[]> documents) {
+    private static Scenario documents(String name, String title, int count, Supplier<Attachment[]> documents) {
         return new Scenario(
                         name,
                         title,
                         "an acknowledgement, and all documents at the package",
                         Reading.WHO_ACTS,
                         subject -> subject.can(Capability.DOCUMENTS)
-                                ? delivered(subject, Deliveries.of(subject, application, documents.get()), count)
+                                ? delivered(subject, Deliveries.withDocuments(subject, documents.get()), count)
                                 : CapabilityScenarios.undeclared(Capability.DOCUMENTS))
                 .withCounterpart();
     }

@@ -7,12 +7,14 @@ import static be.cpasonline.hub.spi.FailureKind.UNAVAILABLE;
 import be.cpasonline.hub.adapter.PackageAdapter;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
-import be.cpasonline.hub.workbench.keys.SelfSigned;
+import be.cpasonline.hub.workbench.keys.LocalAuthority;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** Makes a package's adapter call a server that stands in. Limits are short, so that the kit ends. */
 final class HttpBench {
@@ -59,13 +61,14 @@ final class HttpBench {
                 .on(Way.HTTP);
     }
 
-    /** A server that shows a certificate which must not be believed. */
-    Scenario shown(String name, String title, Function<Laboratory, SelfSigned> certificate, boolean vouchedFor) {
+    /** A server that shows a certificate which must not be believed, though its authority may be. */
+    Scenario shown(String name, String title, Function<LocalAuthority, SSLContext> showing, boolean trusted) {
         return new Scenario(name, title, Outcomes.kinds(NOTHING_TAKEN) + ", and no request", Reading.REST, subject -> {
-                    SelfSigned pair = certificate.apply(subject.laboratory());
-                    try (var standIn = new StandIn(Treatments.status("500 Internal Server Error"), pair)) {
-                        Map<String, Object> trust =
-                                vouchedFor ? Map.of("trustedCertificates", "file:" + pair.certificate()) : Map.of();
+                    LocalAuthority authority = subject.laboratory().authority();
+                    Map<String, Object> trust =
+                            trusted ? Map.of("trustedCertificates", "file:" + authority.certificate()) : Map.of();
+                    try (var standIn =
+                            new StandIn(Treatments.status("500 Internal Server Error"), showing.apply(authority))) {
                         Result result = at(subject, standIn.port(), true, trust, NOTHING_TAKEN);
                         return standIn.requests() == 0 ? result : Result.failed("a request was sent");
                     }
@@ -92,8 +95,12 @@ final class HttpBench {
             if (adapter.isEmpty()) {
                 return incomplete();
             }
+            Delivery delivery = Deliveries.of(subject, withEmoji);
+            if (!Emoji.isIn(delivery.payload().body())) {
+                return Result.notPlayed("the mapping leaves out what a person wrote");
+            }
             try {
-                adapter.orElseThrow().deliver(Deliveries.of(subject, withEmoji));
+                adapter.orElseThrow().deliver(delivery);
             } catch (AdapterFailure expected) {
                 // as the server answered
             }

@@ -7,6 +7,7 @@ import static be.cpasonline.hub.spi.FailureKind.UNCERTAIN;
 
 import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.spi.FailureKind;
+import be.cpasonline.hub.workbench.keys.LocalAuthority;
 import be.cpasonline.hub.workbench.process.Ports;
 import java.util.List;
 
@@ -65,8 +66,10 @@ final class HttpFaultScenarios {
                         Treatments.status("302 Found", "Location: http://127.0.0.1:9/"),
                         MISCONFIGURED),
                 bench.notTls(),
-                bench.shown("tls-expired", "a certificate that expired yesterday", Laboratory::expired, true),
-                bench.shown("tls-unknown", "a certificate that nobody vouches for", Laboratory::stranger, false),
+                bench.shown(
+                        "tls-expired", "a certificate that expired yesterday", LocalAuthority::showingExpired, true),
+                bench.shown(
+                        "tls-unknown", "a certificate that nobody vouches for", LocalAuthority::showingItself, false),
                 bench.unchanged(Applications.emoji(reader)));
     }
 

@@ -54,6 +54,8 @@ final class Kit {
                         WireScenarios.all(reader),
                         HttpFaultScenarios.all(reader),
                         SftpFaultScenarios.all(reader),
+                        PullScenarios.all(reader),
+                        StatusScenarios.all(reader),
                         AccessScenarios.all(reader),
                         EnduranceScenarios.all(reader, deliveries))
                 .flatMap(List::stream)

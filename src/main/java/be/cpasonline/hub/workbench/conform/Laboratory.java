@@ -7,7 +7,8 @@ import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.mapping.Mapping;
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.version.WithoutDatabase;
-import be.cpasonline.hub.workbench.keys.SelfSigned;
+import be.cpasonline.hub.workbench.demo.DemoProvider;
+import be.cpasonline.hub.workbench.keys.LocalAuthority;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +16,12 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -28,11 +29,10 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** The parts of the hub that know packages, wired as in production, with some folders in it. */
 final class Laboratory implements AutoCloseable {
-    private static final String EXPIRED = "expired";
-    private static final String STRANGER = "stranger";
-
     private final Path workplace;
     private final LaboratoryClock clock = new LaboratoryClock();
+    private final Desk desk;
+    private @Nullable LocalAuthority authority;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /**
@@ -46,9 +46,10 @@ final class Laboratory implements AutoCloseable {
         folders.forEach(folder -> copy(folder, adapters.resolve(nameOf(folder))));
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("laboratory", Map.of("hub.adapters.folder", adapters.toString())));
+                .addFirst(new MapPropertySource("laboratory", settings(adapters)));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(LocalValidatorFactoryBean.class);
+        context.registerBean(DemoProvider.class);
         for (AdapterProvider provider : more) {
             context.registerBean(provider.id(), AdapterProvider.class, () -> provider);
         }
@@ -59,6 +60,7 @@ final class Laboratory implements AutoCloseable {
                 "be.cpasonline.hub.pull.adapter",
                 "be.cpasonline.hub.mapping",
                 "be.cpasonline.hub.platform.settings");
+        desk = Desk.in(context, workplace.resolve("database"));
         context.refresh();
     }
 
@@ -91,6 +93,11 @@ final class Laboratory implements AutoCloseable {
         return context.getBean(ApplicationJson.class);
     }
 
+    /** Where packages report and fetch. */
+    Desk desk() {
+        return desk;
+    }
+
     LaboratoryClock clock() {
         return clock;
     }
@@ -118,27 +125,24 @@ final class Laboratory implements AutoCloseable {
         }
     }
 
-    /** A certificate for this machine that was good until yesterday. */
-    synchronized SelfSigned expired() {
-        return certificate(EXPIRED, Duration.ofDays(1));
+    /** Who vouches for certificates of this machine; made at the first call. */
+    synchronized LocalAuthority authority() {
+        LocalAuthority made = authority;
+        if (made == null) {
+            made = LocalAuthority.make(workplace("authority"), Clock.systemUTC().instant());
+            authority = made;
+        }
+        return made;
     }
 
-    /** A certificate for this machine that nobody trusts. */
-    synchronized SelfSigned stranger() {
-        return certificate(STRANGER, Duration.ofDays(90));
-    }
-
-    private SelfSigned certificate(String name, Duration life) {
-        Path folder = workplace(name);
-        SelfSigned made = SelfSigned.named(folder, "localhost");
-        return Files.exists(made.key())
-                ? made
-                : SelfSigned.make(
-                        folder,
-                        "localhost",
-                        SelfSigned.Kind.EC,
-                        Clock.systemUTC().instant().minus(Duration.ofDays(2)),
-                        life);
+    /** What was fetched and not acknowledged comes again at once. */
+    private Map<String, Object> settings(Path adapters) {
+        return Map.of(
+                "hub.adapters.folder", adapters.toString(),
+                "hub.vault.master-key", "generated:" + workplace.resolve("master.key"),
+                "hub.vault.allow-generated", "true",
+                "hub.pull.again-after", "0s",
+                "hub.pull.page", "1000");
     }
 
     private static Path temporary() {

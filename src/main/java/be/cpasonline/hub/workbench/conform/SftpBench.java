@@ -75,8 +75,8 @@ final class SftpBench implements AutoCloseable {
     }
 
     /** One with a document of a size. */
-    Delivery delivery(RegisteredApplication application, int documentSize) {
-        return Deliveries.of(subject, application, Deliveries.document(documentSize));
+    Delivery deliveryWithDocument(int size) {
+        return Deliveries.withDocuments(subject, Deliveries.document(size));
     }
 
     /** Other content under a key. */

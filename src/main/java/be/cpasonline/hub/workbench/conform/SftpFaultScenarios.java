@@ -121,7 +121,7 @@ final class SftpFaultScenarios {
         if (!bench.documents()) {
             return CapabilityScenarios.undeclared(Capability.DOCUMENTS);
         }
-        Delivery delivery = bench.delivery(application, DOCUMENT);
+        Delivery delivery = bench.deliveryWithDocument(DOCUMENT);
         trouble.accept(bench);
         Result failed =
                 nothingThere(bench, Outcomes.mustFail(() -> bench.adapter().deliver(delivery), kind));

@@ -1,26 +1,17 @@
 package be.cpasonline.hub.workbench.conform;
 
-import be.cpasonline.hub.workbench.keys.SelfSigned;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.springframework.boot.ssl.pem.PemContent;
 
 /** Stands where the package's server would, and treats each connection badly in one way. */
 final class StandIn implements AutoCloseable {
-    private static final char[] NO_PASSWORD = {};
-
     private final ServerSocket server;
     private final Treatment treatment;
     private final AtomicInteger requests = new AtomicInteger();
@@ -35,9 +26,9 @@ final class StandIn implements AutoCloseable {
         this(treatment, ServerSocketFactory.getDefault());
     }
 
-    /** One that shows a certificate. */
-    StandIn(Treatment treatment, SelfSigned certificate) {
-        this(treatment, tls(certificate).getServerSocketFactory());
+    /** One that speaks TLS. */
+    StandIn(Treatment treatment, SSLContext tls) {
+        this(treatment, tls.getServerSocketFactory());
     }
 
     private StandIn(Treatment treatment, ServerSocketFactory sockets) {
@@ -88,29 +79,6 @@ final class StandIn implements AutoCloseable {
             // the other side gave up, which is what many scenarios are about
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static SSLContext tls(SelfSigned pair) {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            PemContent key = PemContent.of(Files.readString(pair.key()));
-            PemContent certificate = PemContent.of(Files.readString(pair.certificate()));
-            store.setKeyEntry(
-                    "stand-in",
-                    key.getPrivateKey(),
-                    NO_PASSWORD,
-                    certificate.getCertificates().toArray(Certificate[]::new));
-            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, NO_PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

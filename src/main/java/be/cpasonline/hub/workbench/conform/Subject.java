@@ -106,7 +106,7 @@ final class Subject {
     private static boolean soon(Counterpart.Memory memory, UUID key, Predicate<List<Dossier>> holds) {
         long until = System.nanoTime() + LOOKS_FOR_NANOS;
         while (!holds.test(memory.of(key))) {
-            if (System.nanoTime() > until) {
+            if (!memory.later() || System.nanoTime() > until) {
                 return false;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);

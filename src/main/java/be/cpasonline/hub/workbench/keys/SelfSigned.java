@@ -3,7 +3,6 @@ package be.cpasonline.hub.workbench.keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,8 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +21,6 @@ import java.util.UUID;
  * @param key in PEM (PKCS#8); nobody but its owner may read it
  */
 public record SelfSigned(Path certificate, Path key) {
-    private static final String KEYTOOL =
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    // keytool reads times in the zone of its own JVM.
-    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
     private static final Duration LONG = Duration.ofDays(3650);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
@@ -97,38 +90,13 @@ public record SelfSigned(Path certificate, Path key) {
 
     private static void keytool(Path store, String password, String name, Kind kind, Instant from, Duration life)
             throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        KEYTOOL,
-                        "-J-Duser.timezone=UTC",
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        kind.name(),
-                        kind.option,
-                        kind.value,
-                        "-dname",
-                        "CN=" + name,
-                        "-startdate",
-                        START.format(from.atOffset(ZoneOffset.UTC)),
-                        "-validity",
-                        String.valueOf(life.toDays()),
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        password))
-                .redirectErrorStream(true)
-                .start();
-        try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("keytool made no key: " + said);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a key was made", e);
-        }
+        Keytool.pair(
+                store,
+                password,
+                name,
+                "CN=" + name,
+                from,
+                life,
+                List.of("-keyalg", kind.name(), kind.option, kind.value));
     }
 }

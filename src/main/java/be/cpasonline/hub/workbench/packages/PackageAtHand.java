@@ -85,6 +85,11 @@ public final class PackageAtHand implements AutoCloseable {
         };
     }
 
+    /** Whether it takes what lies ready for it, rather than being called. */
+    public boolean takesLater() {
+        return which == SimulatedPackage.SAULE;
+    }
+
     /** What it remembers of a delivery, in the order of arrival; more than one is a case that was made twice. */
     public List<Dossier> dossiers(UUID key) {
         JsonNode all = JSON.readTree(asked()).path("dossiers");

@@ -3,74 +3,101 @@ package be.cpasonline.hub.workbench.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.testing.TestPackages;
-import be.cpasonline.hub.workbench.packages.CarillonAtHand;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kit passes what is good, and names what is not. */
+/** Every folder that is delivered passes; a sample of the scenarios that covers each kind, {@code ./hub conform} plays all. */
 class KitTest {
+    private static final Set<String> DELIVERED = Set.of("deliver-shortest", "deliver-emoji", "deliver-longest-text");
+    private static final int DELIVERIES = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     @TempDir
-    private Path root;
+    private static Path root;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"bruyere", "carillon", "esdoorn", "meander", "pivert", "saule", "tilleul"})
-    void everyFolderPassesWhatNeedsNobody(String name) {
-        List<Played> played = play(Path.of("adapters", name), Map.of());
+    private static Laboratory laboratory;
 
-        assertThat(played).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(failed(played)).isEmpty();
+    @BeforeAll
+    static void open() throws IOException {
+        laboratory = new Laboratory(
+                Stream.concat(folders(), Stream.of(tooNarrow())).toList());
     }
 
-    @Test
-    void carillonPassesAllThatItCan() throws Exception {
-        try (var carillon = new CarillonAtHand(root)) {
-            List<Played> played = play(Path.of("adapters", "carillon"), carillon.options());
+    @AfterAll
+    static void close() {
+        laboratory.close();
+    }
 
-            assertThat(failed(played)).isEmpty();
-            assertThat(played.stream()
-                            .filter(each -> each.result() instanceof Result.Passed)
-                            .map(each -> each.scenario().name()))
-                    .contains("deliver-emoji", "documents-20", "same-key", "same-key-parallel", "reset-after");
+    static Stream<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(TestPackages.DELIVERED)) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
         }
     }
 
-    @Test
-    void aCodeThatIsMissingIsNamed() {
-        TestPackages.copy("tilleul", root, "tilleul");
-        TestPackages.edit(root.resolve("tilleul"), "codes.csv", "needKind,PSYCHOSOCIAL,PSYCHOSOCIAL,\n", "");
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyDeliveredFolderPasses(Path folder) throws IOException {
+        String name = Laboratory.nameOf(folder);
+        try (Counterpart counterpart = Counterpart.simulated(name, Files.createDirectories(root.resolve("at-" + name)))) {
+            List<Played> played = play(name, counterpart, sample());
 
-        assertThat(failed(play(root.resolve("tilleul"), Map.of())))
-                .containsExactly("map-need-psychosocial", "map-most-needs");
+            assertThat(played).filteredOn(Played::failed).extracting(Played::explanation).isEmpty();
+            assertThat(played).filteredOn(each -> each.result() instanceof Result.Passed).hasSizeGreaterThan(40);
+        }
     }
 
     @Test
     void aContractThatIsTooNarrowIsNamed() {
-        TestPackages.copy("tilleul", root, "tilleul");
+        assertThat(play("narrow", Counterpart.reachedBy(Map.of()), Set.of("map-shortest", "map-longest-text")))
+                .filteredOn(Played::failed)
+                .extracting(each -> each.scenario().name())
+                .containsExactly("map-longest-text");
+    }
+
+    @Test
+    void thePageToHandOverIsWholeByItself() {
+        List<Played> played = play("narrow", Counterpart.reachedBy(Map.of()), Set.of("map-shortest", "map-longest-text"));
+
+        assertThat(HtmlReport.of(
+                        laboratory.casePackage("narrow"), played, Clock.systemUTC().instant()))
+                .contains("It does not conform", "<dt>Expected</dt>", "map-longest-text")
+                .doesNotContain("{title}", "{rows}", "http://", "https://", "src=");
+    }
+
+    private static List<Played> play(String name, Counterpart counterpart, Set<String> only) {
+        var subject = new Subject(laboratory, laboratory.casePackage(name), counterpart);
+        return new Kit(subject, DELIVERIES, LIMIT).play(only, each -> {});
+    }
+
+    private static Set<String> sample() {
+        return Kit.scenarios(laboratory.json(), DELIVERIES).stream()
+                .map(Scenario::name)
+                .filter(name -> !name.equals("document-largest"))
+                .filter(name -> !name.startsWith("deliver-") || DELIVERED.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static Path tooNarrow() {
+        Path folder = TestPackages.copy("tilleul", root, "narrow");
         TestPackages.edit(
-                root.resolve("tilleul"),
+                folder,
                 "contract/demande.schema.json",
                 "\"texte\": {\"type\": \"string\"}",
                 "\"texte\": {\"type\": \"string\", \"maxLength\": 500}");
-
-        assertThat(failed(play(root.resolve("tilleul"), Map.of()))).containsExactly("map-longest-text");
-    }
-
-    private static List<Played> play(Path folder, Map<String, Object> options) {
-        try (var laboratory = new Laboratory(folder)) {
-            return new Kit(laboratory, options).play(Set.of(), each -> {});
-        }
-    }
-
-    private static List<String> failed(List<Played> played) {
-        return played.stream()
-                .filter(Played::failed)
-                .map(each -> each.scenario().name())
-                .toList();
+        return folder;
     }
 }
