@@ -55,8 +55,7 @@ public class FolderCheck {
         return check(name, content, mapping::examples);
     }
 
-    private CheckedFolder check(
-            String name, FolderContent content, Function<CasePackage, List<Finding>> examples) {
+    private CheckedFolder check(String name, FolderContent content, Function<CasePackage, List<Finding>> examples) {
         var findings = new ArrayList<Finding>();
         if (!NAME.matcher(name).matches()) {
             findings.add(Finding.wrong(

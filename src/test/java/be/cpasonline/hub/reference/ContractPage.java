@@ -37,8 +37,7 @@ final class ContractPage {
             Secret.class,
             Option.class);
 
-    private final SourceDocs docs =
-            SourceDocs.of(HUB.resolve("spi"), HUB.resolve("adapter"), HUB.resolve("model"));
+    private final SourceDocs docs = SourceDocs.of(HUB.resolve("spi"), HUB.resolve("adapter"), HUB.resolve("model"));
     private final Collection<AdapterProvider> transports;
     private final Page page = new Page();
 
@@ -50,7 +49,8 @@ final class ContractPage {
     public String toString() {
         page.line("# The contract")
                 .line("")
-                .line("Made from the code by `ReferenceTest`, which says how: change the code, not this page. The contract's")
+                .line(
+                        "Made from the code by `ReferenceTest`, which says how: change the code, not this page. The contract's")
                 .line("version is " + AdapterProvider.SPI_VERSION
                         + "; what may change within it stands in [changes.md](changes.md), what is proved of an")
                 .line("adapter in [conformance.md](../conformance.md).");
@@ -116,9 +116,13 @@ final class ContractPage {
     private void option(RecordComponent component, Option option) {
         Class<?> type = component.getType();
         String words = type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(each -> "`" + each + "`").collect(Collectors.joining(", "))
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(each -> "`" + each + "`")
+                        .collect(Collectors.joining(", "))
                 : Rules.typeOf(component.getGenericType());
-        String enables = Arrays.stream(option.enables()).map(each -> " For `" + each + "`.").collect(Collectors.joining());
+        String enables = Arrays.stream(option.enables())
+                .map(each -> " For `" + each + "`.")
+                .collect(Collectors.joining());
         boolean must = option.byDefault().isEmpty() && Rules.mandatory(component);
         page.row(
                 "`" + component.getName() + "`",

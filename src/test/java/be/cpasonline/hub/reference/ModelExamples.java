@@ -26,7 +26,9 @@ final class ModelExamples {
 
     ModelExamples() {
         for (String name : List.of("full", "energy", "student", "homeless", "on-behalf")) {
-            collect(Application.class, JSON.readTree(SUBMITTED.resolve(name + ".json").toFile()));
+            collect(
+                    Application.class,
+                    JSON.readTree(SUBMITTED.resolve(name + ".json").toFile()));
         }
         registered().forEach(file -> collect(RegisteredApplication.class, JSON.readTree(file.toFile())));
     }
@@ -45,7 +47,9 @@ final class ModelExamples {
 
     private static List<Path> registered() {
         try (Stream<Path> files = Files.walk(Path.of("adapters"))) {
-            return files.filter(file -> file.endsWith("application.json")).sorted().toList();
+            return files.filter(file -> file.endsWith("application.json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,9 +25,12 @@ final class ModelPage {
     public String toString() {
         page.line("# The canonical model")
                 .line("")
-                .line("Made from the code by `ReferenceTest`, which says how: change the code, not this page. The model's")
-                .line("version is " + ModelVersion.CURRENT + ". A mapping sees a `RegisteredApplication`; in XML the names are the same, in")
-                .line("the namespace `urn:be:cpasonline:hub:model:" + ModelVersion.CURRENT + "`. What was not told is not there. Amounts are euro cents.")
+                .line(
+                        "Made from the code by `ReferenceTest`, which says how: change the code, not this page. The model's")
+                .line("version is " + ModelVersion.CURRENT
+                        + ". A mapping sees a `RegisteredApplication`; in XML the names are the same, in")
+                .line("the namespace `urn:be:cpasonline:hub:model:" + ModelVersion.CURRENT
+                        + "`. What was not told is not there. Amounts are euro cents.")
                 .line("Everybody in the examples is invented.");
         visit(RegisteredApplication.class);
         while (!next.isEmpty()) {
@@ -74,7 +77,8 @@ final class ModelPage {
             String rule = Rules.of(each);
             page.row(
                     "`" + each.getName() + "`",
-                    ours ? Rules.typeOf(each.getGenericType()).replace(SourceDocs.nameOf(held), link(held))
+                    ours
+                            ? Rules.typeOf(each.getGenericType()).replace(SourceDocs.nameOf(held), link(held))
                             : Rules.typeOf(each.getGenericType()),
                     Rules.mandatory(each) ? "yes" : "",
                     rule.isEmpty() ? what : what + " (" + rule + ")",
@@ -100,7 +104,8 @@ final class ModelPage {
 
     private static String link(Class<?> type) {
         String name = SourceDocs.nameOf(type);
-        return "[" + name + "](#" + name.chars()
+        return "[" + name + "](#"
+                + name.chars()
                         .mapToObj(Character::toString)
                         .filter(each -> !each.equals("."))
                         .map(each -> each.toLowerCase(Locale.ROOT))

@@ -16,7 +16,8 @@ final class Page {
     }
 
     Page table(String... titles) {
-        return row(List.of(titles)).row(List.of(titles).stream().map(title -> "---").toList());
+        return row(List.of(titles))
+                .row(List.of(titles).stream().map(title -> "---").toList());
     }
 
     Page row(String... cells) {
@@ -25,7 +26,9 @@ final class Page {
 
     private Page row(List<String> cells) {
         return line("| "
-                + String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |");
+                + String.join(
+                        " | ",
+                        cells.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |");
     }
 
     @Override

@@ -104,5 +104,4 @@ final class Rules {
         Type held = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
         return held instanceof Class<?> plain ? plain : Object.class;
     }
-
 }

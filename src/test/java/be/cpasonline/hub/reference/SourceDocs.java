@@ -116,8 +116,9 @@ final class SourceDocs {
         }
 
         private void told(String name) {
-            comment().ifPresent(comment ->
-                    texts.putIfAbsent(String.join(".", inside) + "#" + name, plain(comment.getFullBody())));
+            comment()
+                    .ifPresent(comment ->
+                            texts.putIfAbsent(String.join(".", inside) + "#" + name, plain(comment.getFullBody())));
         }
 
         private Optional<DocCommentTree> comment() {

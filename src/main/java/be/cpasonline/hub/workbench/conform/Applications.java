@@ -75,22 +75,28 @@ public final class Applications {
 
     /** The shortest that there can be. */
     static RegisteredApplication shortest(ApplicationJson reader) {
-        return registered(reader, (ObjectNode) JSON.readTree(SHORTEST));
+        return registered(reader, application -> {});
     }
 
     /** One with an emoji in it. */
     static RegisteredApplication emoji(ApplicationJson reader) {
-        return new Applications(reader).registered(Applications::thankful);
+        return registered(reader, Applications::thankful);
     }
 
     /** One with documents. */
     static RegisteredApplication with(ApplicationJson reader, Attachment... attachments) {
-        return new Applications(reader).registered(application -> {
+        return registered(reader, application -> {
             ArrayNode documents = application.putArray("documents");
             for (Attachment attachment : attachments) {
                 documents.add(JSON.<JsonNode>valueToTree(attachment.description()));
             }
         });
+    }
+
+    private static RegisteredApplication registered(ApplicationJson reader, Consumer<ObjectNode> change) {
+        ObjectNode application = (ObjectNode) JSON.readTree(SHORTEST);
+        change.accept(application);
+        return registered(reader, application);
     }
 
     private static void thankful(ObjectNode application) {

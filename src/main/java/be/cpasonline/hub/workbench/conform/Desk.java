@@ -3,8 +3,8 @@ package be.cpasonline.hub.workbench.conform;
 import be.cpasonline.hub.pull.Offers;
 import be.cpasonline.hub.retention.LateContent;
 import be.cpasonline.hub.retention.store.LookAgain;
-import be.cpasonline.hub.status.Report;
 import be.cpasonline.hub.status.Received;
+import be.cpasonline.hub.status.Report;
 import be.cpasonline.hub.status.Statuses;
 import be.cpasonline.hub.status.Submission;
 import be.cpasonline.hub.vault.Vault;
@@ -41,7 +41,10 @@ final class Desk {
     /** Sets it up within a context; nothing of it starts, its database neither, before it is used. */
     static Desk in(AnnotationConfigApplicationContext context, Path folder) {
         lazily(context, LaboratoryDatabase.class, () -> new LaboratoryDatabase(folder));
-        lazily(context, DataSource.class, () -> context.getBean(LaboratoryDatabase.class).dataSource());
+        lazily(
+                context,
+                DataSource.class,
+                () -> context.getBean(LaboratoryDatabase.class).dataSource());
         lazily(context, JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
         lazily(
                 context,
@@ -50,9 +53,7 @@ final class Desk {
         lazily(context, MeterRegistry.class, SimpleMeterRegistry::new);
         lazily(context, JsonMapper.class, JsonMapper::new);
         lazily(context, Handed.class, Handed::new);
-        for (Class<?> part : new Class<?>[] {
-            Vault.class, VaultKeys.class, LateContent.class, LookAgain.class
-        }) {
+        for (Class<?> part : new Class<?>[] {Vault.class, VaultKeys.class, LateContent.class, LookAgain.class}) {
             context.registerBean(part, definition -> definition.setLazyInit(true));
         }
         var scanner = new ClassPathBeanDefinitionScanner(context);
@@ -62,8 +63,7 @@ final class Desk {
         return new Desk(context);
     }
 
-    private static <T> void lazily(
-            AnnotationConfigApplicationContext context, Class<T> type, Supplier<T> made) {
+    private static <T> void lazily(AnnotationConfigApplicationContext context, Class<T> type, Supplier<T> made) {
         context.registerBean(type, made, definition -> definition.setLazyInit(true));
     }
 

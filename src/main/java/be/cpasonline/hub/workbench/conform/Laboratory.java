@@ -44,9 +44,7 @@ final class Laboratory implements AutoCloseable {
         workplace = temporary();
         Path adapters = workplace.resolve("adapters");
         folders.forEach(folder -> copy(folder, adapters.resolve(nameOf(folder))));
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("laboratory", settings(adapters)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("laboratory", settings(adapters)));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(LocalValidatorFactoryBean.class);
         context.registerBean(DemoProvider.class);

@@ -29,9 +29,18 @@ final class PullScenarios {
     private List<Scenario> all() {
         return List.of(
                 scenario("pull-fetched", "it fetches", "the payload as the mapping made it", PullScenarios::fetched),
-                scenario("pull-not-acknowledged", "it fetches, and never acknowledges", "the same delivery again, at a later place", PullScenarios::again),
-                scenario("pull-acknowledged-twice", "it acknowledges twice", "that nothing changes, and nothing is to be fetched any more", PullScenarios::twice),
-                scenario("pull-refused", "it refuses", "that nothing is to be fetched any more", PullScenarios::refused),
+                scenario(
+                        "pull-not-acknowledged",
+                        "it fetches, and never acknowledges",
+                        "the same delivery again, at a later place",
+                        PullScenarios::again),
+                scenario(
+                        "pull-acknowledged-twice",
+                        "it acknowledges twice",
+                        "that nothing changes, and nothing is to be fetched any more",
+                        PullScenarios::twice),
+                scenario(
+                        "pull-refused", "it refuses", "that nothing is to be fetched any more", PullScenarios::refused),
                 scenario("pull-other-centre", "it asks for another centre", "nothing", PullScenarios::otherCentre));
     }
 
@@ -80,7 +89,9 @@ final class PullScenarios {
 
     private static Result over(Desk desk, Delivery delivery) {
         return Result.of(
-                listed(desk, delivery).isEmpty() && desk.offers().fetch(delivery.id()).isEmpty(), "it is still to be fetched");
+                listed(desk, delivery).isEmpty()
+                        && desk.offers().fetch(delivery.id()).isEmpty(),
+                "it is still to be fetched");
     }
 
     private static Result otherCentre(Desk desk, Delivery delivery) {

@@ -22,7 +22,8 @@ final class ScenarioPage {
 
     private static String row(Scenario scenario) {
         return "| `" + scenario.name() + "` | " + cell(scenario.title()) + " | " + cell(scenario.expected()) + " | "
-                + scenario.way().map(ScenarioPage::word).orElse("all") + " | [" + scenario.read().heading() + "]("
+                + scenario.way().map(ScenarioPage::word).orElse("all") + " | ["
+                + scenario.read().heading() + "]("
                 + anchor(scenario.read()) + ") |\n";
     }
 
@@ -42,6 +43,9 @@ final class ScenarioPage {
     /** As GitHub and its kind make it of a heading. */
     private static String anchor(Reading reading) {
         return "adapter-guide.md#"
-                + reading.heading().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+                + reading.heading()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-');
     }
 }

@@ -34,18 +34,47 @@ final class StatusScenarios {
 
     private List<Scenario> all() {
         return List.of(
-                scenario("status-words", "each word of its table", "that each is part of the history, or is held for a person because it may not follow", StatusScenarios::words),
-                scenario("status-repeated", "the same report twice under the same key", "one line in the history", StatusScenarios::repeated),
-                scenario("status-out-of-order", "an earlier report that comes after a later one", "both in the history, in the order in which they happened", StatusScenarios::outOfOrder),
-                scenario("status-unknown-word", "a word that its table does not know", "that it is kept for a person, not dropped", StatusScenarios::unknownWord),
-                scenario("status-other-centre", "a report of a system that does not act for the centre", "a refusal that tells nothing", StatusScenarios::otherCentre),
-                scenario("status-unknown-delivery", "a report about a delivery that never was", "a refusal that tells nothing", StatusScenarios::unknownDelivery),
-                scenario("status-from-the-future", "a report whose clock is an hour ahead", "a refusal", StatusScenarios::future));
+                scenario(
+                        "status-words",
+                        "each word of its table",
+                        "that each is part of the history, or is held for a person because it may not follow",
+                        StatusScenarios::words),
+                scenario(
+                        "status-repeated",
+                        "the same report twice under the same key",
+                        "one line in the history",
+                        StatusScenarios::repeated),
+                scenario(
+                        "status-out-of-order",
+                        "an earlier report that comes after a later one",
+                        "both in the history, in the order in which they happened",
+                        StatusScenarios::outOfOrder),
+                scenario(
+                        "status-unknown-word",
+                        "a word that its table does not know",
+                        "that it is kept for a person, not dropped",
+                        StatusScenarios::unknownWord),
+                scenario(
+                        "status-other-centre",
+                        "a report of a system that does not act for the centre",
+                        "a refusal that tells nothing",
+                        StatusScenarios::otherCentre),
+                scenario(
+                        "status-unknown-delivery",
+                        "a report about a delivery that never was",
+                        "a refusal that tells nothing",
+                        StatusScenarios::unknownDelivery),
+                scenario(
+                        "status-from-the-future",
+                        "a report whose clock is an hour ahead",
+                        "a refusal",
+                        StatusScenarios::future));
     }
 
     private Scenario scenario(String name, String title, String expected, BiFunction<Desk, Case, Result> play) {
         return new Scenario(name, title, expected, Reading.STATUSES, subject -> {
-            List<String> words = List.copyOf(subject.casePackage().manifest().statuses().keySet());
+            List<String> words =
+                    List.copyOf(subject.casePackage().manifest().statuses().keySet());
             if (words.isEmpty()) {
                 return Result.notPlayed("the folder has no statuses");
             }
@@ -58,7 +87,8 @@ final class StatusScenarios {
 
     private static Result words(Desk desk, Case about) {
         List<String> dropped = about.words().stream()
-                .filter(word -> desk.take(about.says(word, 0), about.centre()).kept().standing() == Standing.UNMAPPED)
+                .filter(word ->
+                        desk.take(about.says(word, 0), about.centre()).kept().standing() == Standing.UNMAPPED)
                 .toList();
         return Result.of(dropped.isEmpty(), "nobody knows what it means by " + dropped);
     }
@@ -100,7 +130,8 @@ final class StatusScenarios {
 
     private static Result refused(Desk desk, Report report, String centreId, Reason reason) {
         try {
-            return Result.failed("it was taken: " + desk.take(report, centreId).kept().standing());
+            return Result.failed(
+                    "it was taken: " + desk.take(report, centreId).kept().standing());
         } catch (ReportRefused refused) {
             return Result.of(refused.reason() == reason, refused.reason().name());
         }

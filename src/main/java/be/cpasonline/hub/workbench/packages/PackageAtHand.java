@@ -81,6 +81,7 @@ public final class PackageAtHand implements AutoCloseable {
                         SftpServer.USER,
                         "password",
                         secret(SftpServer.PASSWORD));
+            case FAUVETTE -> Map.of("endpoint", url("/fauvette"), "key", secret(FauvetteBehaviour.KEY));
             case ESDOORN -> Map.of();
         };
     }

@@ -70,8 +70,10 @@ public final class SandboxCommand implements Callable<Integer> {
 
     private SandboxPlan plan() {
         PackageInTheMaking casePackage = PackageInTheMaking.in(called(folder));
-        Map<String, Object> options =
-                settings.map(SandboxCommand::called).map(Counterpart::in).map(Counterpart::options).orElseGet(Map::of);
+        Map<String, Object> options = settings.map(SandboxCommand::called)
+                .map(Counterpart::in)
+                .map(Counterpart::options)
+                .orElseGet(Map::of);
         if (options.isEmpty() && casePackage.way() == Way.CALLED) {
             throw new DemoProblem("nobody is there to deliver to: write the endpoint, and what lets the hub in, into a"
                     + " file, and give it with --settings.");

@@ -33,8 +33,8 @@ class KitTest {
 
     @BeforeAll
     static void open() throws IOException {
-        laboratory = new Laboratory(
-                Stream.concat(folders(), Stream.of(tooNarrow())).toList());
+        laboratory =
+                new Laboratory(Stream.concat(folders(), Stream.of(tooNarrow())).toList());
     }
 
     @AfterAll
@@ -52,11 +52,17 @@ class KitTest {
     @MethodSource("folders")
     void everyDeliveredFolderPasses(Path folder) throws IOException {
         String name = Laboratory.nameOf(folder);
-        try (Counterpart counterpart = Counterpart.simulated(name, Files.createDirectories(root.resolve("at-" + name)))) {
+        try (Counterpart counterpart =
+                Counterpart.simulated(name, Files.createDirectories(root.resolve("at-" + name)))) {
             List<Played> played = play(name, counterpart, sample());
 
-            assertThat(played).filteredOn(Played::failed).extracting(Played::explanation).isEmpty();
-            assertThat(played).filteredOn(each -> each.result() instanceof Result.Passed).hasSizeGreaterThan(40);
+            assertThat(played)
+                    .filteredOn(Played::failed)
+                    .extracting(Played::explanation)
+                    .isEmpty();
+            assertThat(played)
+                    .filteredOn(each -> each.result() instanceof Result.Passed)
+                    .hasSizeGreaterThan(40);
         }
     }
 
@@ -70,10 +76,13 @@ class KitTest {
 
     @Test
     void thePageToHandOverIsWholeByItself() {
-        List<Played> played = play("narrow", Counterpart.reachedBy(Map.of()), Set.of("map-shortest", "map-longest-text"));
+        List<Played> played =
+                play("narrow", Counterpart.reachedBy(Map.of()), Set.of("map-shortest", "map-longest-text"));
 
         assertThat(HtmlReport.of(
-                        laboratory.casePackage("narrow"), played, Clock.systemUTC().instant()))
+                        laboratory.casePackage("narrow"),
+                        played,
+                        Clock.systemUTC().instant()))
                 .contains("It does not conform", "<dt>Expected</dt>", "map-longest-text")
                 .doesNotContain("{title}", "{rows}", "http://", "https://", "src=");
     }

@@ -38,7 +38,8 @@ class ReportsTest {
         assertThat(suite.getAttribute("tests")).isEqualTo("3");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         assertThat(suite.getAttribute("skipped")).isEqualTo("1");
-        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent()).contains("two <cases> & no answer");
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("two <cases> & no answer");
     }
 
     private static Played played(String name, Result result) {
