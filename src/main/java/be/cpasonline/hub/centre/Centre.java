@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param languages languages it may be written to in, the preferred first
  * @param contact how people reach it
  * @param use what it uses; empty while it is not configured
+ * @param tries what it tries with invented applications, beside what it uses; empty where it tries nothing
  * @param problem why its file cannot be used, in a sentence; empty where all is well
  */
 public record Centre(
@@ -21,6 +22,7 @@ public record Centre(
         List<String> languages,
         CentreContact contact,
         Optional<PackageUse> use,
+        Optional<PackageUse> tries,
         Optional<String> problem) {
 
     public Centre {
@@ -29,7 +31,7 @@ public record Centre(
 
     /** A centre whose contact details are not known. */
     public Centre(CentreName name, List<String> languages, Optional<PackageUse> use, Optional<String> problem) {
-        this(name, languages, CentreContact.UNKNOWN, use, problem);
+        this(name, languages, CentreContact.UNKNOWN, use, Optional.empty(), problem);
     }
 
     /** The language in which it is written to. */

@@ -38,6 +38,7 @@ final class CentreAssembly {
                 file.languages() == null ? municipality.languages() : file.languages(),
                 file.contact() == null ? CentreContact.UNKNOWN : file.contact(),
                 entry.use(),
+                entry.tries(),
                 entry.problem());
     }
 

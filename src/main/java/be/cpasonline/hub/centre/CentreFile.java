@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName folder name of its package under {@code adapters/}; none while it has none
  * @param test whether deliveries to it are tests
  * @param options values for the options of its package
+ * @param tries the package that it tries before it goes live on it; none while it tries none
  */
 record CentreFile(
         @NotNull @NisCode String nis,
@@ -39,7 +40,18 @@ record CentreFile(
         @JsonProperty("package") @Nullable String packageName,
 
         @Nullable Boolean test,
-        @Nullable Map<String, @Nullable Object> options) {
+        @Nullable Map<String, @Nullable Object> options,
+        @Valid @Nullable Tries tries) {
+
+    /**
+     * A package that gets invented applications alone, as tests.
+     *
+     * @param packageName its folder's name under {@code adapters/}
+     * @param options values for its options
+     */
+    record Tries(
+            @JsonProperty("package") @NotNull String packageName,
+            @Nullable Map<String, @Nullable Object> options) {}
 
     /** Names in each language; the usual one where none is given. */
     record Names(

@@ -82,7 +82,13 @@ final class CentreFiles {
             return entry(path, file);
         } catch (BrokenFile e) {
             return new Entry(
-                    path, nis, idIn(text), null, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+                    path,
+                    nis,
+                    idIn(text),
+                    null,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -96,9 +102,16 @@ final class CentreFiles {
     private Entry entry(Path path, CentreFile file) {
         Optional<String> id = Optional.ofNullable(file.id());
         try {
-            return new Entry(path, file.nis(), id, file, use(path, file), Optional.empty());
+            return new Entry(path, file.nis(), id, file, use(path, file), tries(path, file), Optional.empty());
         } catch (BrokenFile e) {
-            return new Entry(path, file.nis(), id, file, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            return new Entry(
+                    path,
+                    file.nis(),
+                    id,
+                    file,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -110,11 +123,20 @@ final class CentreFiles {
             }
             return Optional.empty();
         }
+        return Optional.of(use(path, file.nis(), name, file.options(), Boolean.TRUE.equals(file.test())));
+    }
+
+    private Optional<PackageUse> tries(Path path, CentreFile file) {
+        return Optional.ofNullable(file.tries())
+                .map(tried -> use(path, file.nis(), tried.packageName(), tried.options(), true));
+    }
+
+    private PackageUse use(
+            Path path, String nis, String name, @Nullable Map<String, @Nullable Object> own, boolean test) {
         if (!name.matches(PackageFile.NAME)) {
             throw new BrokenFile(path, "'package' must be the name of a folder under adapters/: a-z, 0-9 and hyphens.");
         }
-        Map<String, Object> options = defaults(name).with(file.options());
-        return Optional.of(new PackageUse(file.nis(), name, options, Boolean.TRUE.equals(file.test())));
+        return new PackageUse(nis, name, defaults(name).with(own), test);
     }
 
     /** The id in a file that cannot be used: a centre keeps its id, and with it its series of numbers. */
@@ -137,16 +159,25 @@ final class CentreFiles {
             Optional<String> id,
             @Nullable CentreFile file,
             Optional<PackageUse> use,
+            Optional<PackageUse> tries,
             Optional<String> problem) {
 
         /** The same centre, but it uses nothing. */
         Entry suspended(String reason) {
-            return new Entry(path, nis, id, file, Optional.empty(), problem.or(() -> Optional.of(reason)));
+            return new Entry(
+                    path, nis, id, file, Optional.empty(), Optional.empty(), problem.or(() -> Optional.of(reason)));
         }
 
         /** Nothing of it counts. */
         Entry refused(String reason) {
-            return new Entry(path, nis, Optional.empty(), file, Optional.empty(), Optional.of(path + ": " + reason));
+            return new Entry(
+                    path,
+                    nis,
+                    Optional.empty(),
+                    file,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(path + ": " + reason));
         }
     }
 }

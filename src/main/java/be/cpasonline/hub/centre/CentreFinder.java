@@ -37,6 +37,20 @@ public class CentreFinder {
                 .toList();
     }
 
+    /** Where a centre's municipality is; empty where it has no postal code of its own. */
+    public Optional<Seat> seat(Centre centre) {
+        return directory
+                .municipalities()
+                .today(centre.name().nis())
+                .map(Today::municipality)
+                .flatMap(municipality -> municipality.postalCodes().stream()
+                        .findFirst()
+                        .map(code -> new Seat(code, municipality.nameFr())));
+    }
+
+    /** A postal code and the name of its municipality. */
+    public record Seat(String postalCode, String municipality) {}
+
     private Optional<Centre> named(String name) {
         List<String> codes = directory.localities().named(name).stream()
                 .flatMap(locality -> directory.municipalities().today(locality.nis()).map(Today::municipality).stream())

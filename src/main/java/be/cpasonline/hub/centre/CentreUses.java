@@ -32,6 +32,15 @@ public class CentreUses {
         return found;
     }
 
+    /** What centres try beside what they use, by their NIS codes. */
+    public Map<String, PackageUse> triedBy(Map<Subject, FolderContent> contents) {
+        var tried = new TreeMap<String, PackageUse>();
+        new CentreFiles(contents, settings, files)
+                .read()
+                .forEach(entry -> entry.tries().ifPresent(use -> tried.put(entry.nis(), use)));
+        return tried;
+    }
+
     /** What each centre uses, by its NIS code; a centre that uses nothing, or whose file is broken, is not there. */
     public Map<String, PackageUse> of(Map<Subject, FolderContent> contents) {
         var uses = new TreeMap<String, PackageUse>();

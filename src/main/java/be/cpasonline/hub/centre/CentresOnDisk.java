@@ -98,7 +98,7 @@ public class CentresOnDisk {
     /** The defaults of packages in a folder, by name. */
     public List<Checked> ofPackages(Path folder) {
         return files.in(folder).stream()
-                .map(path -> new Checked(path, Optional.empty(), broken(path, PackageFile.class)))
+                .map(path -> new Checked(path, Optional.empty(), Optional.empty(), broken(path, PackageFile.class)))
                 .toList();
     }
 
@@ -118,7 +118,7 @@ public class CentresOnDisk {
         if (findings.isEmpty()) {
             entry.problem().ifPresent(problem -> findings.add(Finding.told(problem, name(path))));
         }
-        return new Checked(path, entry.use(), findings);
+        return new Checked(path, entry.use(), entry.tries(), findings);
     }
 
     private List<Finding> broken(Path path, Class<?> type) {
@@ -146,8 +146,9 @@ public class CentresOnDisk {
      * A file, checked by itself.
      *
      * @param use what a centre uses; empty where it uses nothing or cannot be used
+     * @param tries what it tries
      */
-    public record Checked(Path file, Optional<PackageUse> use, List<Finding> findings) {
+    public record Checked(Path file, Optional<PackageUse> use, Optional<PackageUse> tries, List<Finding> findings) {
         public Checked {
             findings = List.copyOf(findings);
         }

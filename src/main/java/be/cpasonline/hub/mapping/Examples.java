@@ -95,7 +95,7 @@ class Examples {
             var registered = canonical.readRegistered(json.getBytes(StandardCharsets.UTF_8));
             byte[] payload = packages.of(casePackage)
                     .mappingFor(registered)
-                    .map(registered)
+                    .map(registered, false)
                     .body();
             byte[] expected = text(casePackage.content(), file).getBytes(StandardCharsets.UTF_8);
             language.difference(expected, payload).ifPresent(place -> {

@@ -6,6 +6,7 @@ import com.dashjoin.jsonata.Jsonata.Frame;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,14 @@ final class Expression {
      * Runs it.
      *
      * @param input maps, lists and values
+     * @param values what else it sees, by names without their dollar
      * @param name name of the only function that is added to those of JSONata, without its dollar
      * @throws MappingFault where it fails, without values of the input
      */
-    JsonNode run(@Nullable Object input, String name, JFunctionCallable function) {
+    JsonNode run(@Nullable Object input, Map<String, Object> values, String name, JFunctionCallable function) {
         try {
             return PlainJson.of(threads.run(
-                    () -> compiled.evaluate(input, frame(name, function)), settings.timeLimit(), leftBehind));
+                    () -> compiled.evaluate(input, frame(values, name, function)), settings.timeLimit(), leftBehind));
         } catch (ExecutionException e) {
             throw fault(e.getCause(), name);
         } catch (MappingFault e) {
@@ -73,11 +75,12 @@ final class Expression {
         }
     }
 
-    private Frame frame(String name, JFunctionCallable function) {
+    private Frame frame(Map<String, Object> values, String name, JFunctionCallable function) {
         // Its parent is not used: bindings are copied into a frame above the library's functions.
         var frame = new Frame(null);
         RunBounds.watch(frame, settings);
         REFUSED.forEach(refused -> frame.bind(refused, new JFunction((input, arguments) -> refuse(refused), null)));
+        values.forEach(frame::bind);
         frame.bind(name, new JFunction(function, null));
         return frame;
     }

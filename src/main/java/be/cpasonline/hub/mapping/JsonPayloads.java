@@ -4,6 +4,7 @@ import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.Payload;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +34,8 @@ final class JsonPayloads implements PayloadMapping {
     }
 
     @Override
-    public Payload map(RegisteredApplication application) {
-        JsonNode payload = run(application);
+    public Payload map(RegisteredApplication application, boolean test) {
+        JsonNode payload = run(application, test);
         List<String> misfits = contract.misfits(payload);
         if (!misfits.isEmpty()) {
             throw new MappingFault("payloadDoesNotFitContract", String.join("; ", misfits));
@@ -44,11 +45,15 @@ final class JsonPayloads implements PayloadMapping {
 
     @Override
     public byte[] make(RegisteredApplication application) {
-        return PlainJson.MAPPER.writeValueAsBytes(run(application));
+        return PlainJson.MAPPER.writeValueAsBytes(run(application, false));
     }
 
-    private JsonNode run(RegisteredApplication application) {
-        return mapping.run(canonical.map(application), "code", (input, arguments) -> codes.translate(arguments));
+    private JsonNode run(RegisteredApplication application, boolean test) {
+        return mapping.run(
+                canonical.map(application),
+                Map.of("test", test),
+                "code",
+                (input, arguments) -> codes.translate(arguments));
     }
 
     @Override

@@ -4,6 +4,7 @@ import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.canonical.ApplicationXml;
 import be.cpasonline.hub.spi.Answer;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ class Languages {
         Expression expression = Expression.compile(file, source, settings, threads);
         return answer -> {
             Object input = PlainJson.MAPPER.convertValue(parsed(answer), Object.class);
-            return expression.run(input, "code", (ignored, arguments) -> noCodes());
+            return expression.run(input, Map.of(), "code", (ignored, arguments) -> noCodes());
         };
     }
 
@@ -46,7 +47,7 @@ class Languages {
     AnswerMapping answerByStylesheet(String file, String source) {
         Stylesheet stylesheet = Stylesheet.compile(file, source, arguments -> noCodes(), settings, threads);
         return answer -> {
-            var root = SafeXml.parse(stylesheet.run(answer.body())).getDocumentElement();
+            var root = SafeXml.parse(stylesheet.run(answer.body(), false)).getDocumentElement();
             var found = new AnswerDocument.Xml(root);
             ObjectNode ours = PlainJson.MAPPER.createObjectNode();
             for (String name : List.of("stage", "reference")) {

@@ -24,8 +24,16 @@ public class Mapping {
      *     its bounds, or the result does not fit the contract: nothing was sent
      */
     public Payload map(CasePackage casePackage, RegisteredApplication application) {
+        return payload(casePackage, application, false);
+    }
+
+    /**
+     * The same for a delivery, which may be a test that must not become a case: the mapping sees it as {@code $test}, or
+     * as the parameter {@code test}.
+     */
+    public Payload payload(CasePackage casePackage, RegisteredApplication application, boolean test) {
         try {
-            return packages.of(casePackage).mappingFor(application).map(application);
+            return packages.of(casePackage).mappingFor(application).map(application, test);
         } catch (MappingFault fault) {
             throw failure(casePackage, fault);
         }

@@ -10,9 +10,10 @@ interface PayloadMapping {
     /**
      * A payload that fits the contract.
      *
+     * @param test whether it is for a test that must not become a case: the folder may say so in the payload
      * @throws MappingFault where there is none
      */
-    Payload map(RegisteredApplication application);
+    Payload map(RegisteredApplication application, boolean test);
 
     /**
      * What it makes, whether or not that fits the contract: for a look at what it reads and fills.

@@ -2,6 +2,7 @@ package be.cpasonline.hub.mapping;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -84,11 +85,12 @@ final class Stylesheet {
     /**
      * Runs it on a document.
      *
+     * @param test value of its parameter {@code test}, where it has one
      * @throws MappingFault where it fails, without values of the input
      */
-    byte[] run(byte[] xml) {
+    byte[] run(byte[] xml, boolean test) {
         try {
-            Object result = threads.run(() -> transform(xml), settings.timeLimit(), leftBehind);
+            Object result = threads.run(() -> transform(xml, test), settings.timeLimit(), leftBehind);
             return result instanceof byte[] bytes ? bytes : new byte[0];
         } catch (ExecutionException e) {
             throw fault(e.getCause());
@@ -97,11 +99,12 @@ final class Stylesheet {
         }
     }
 
-    private byte[] transform(byte[] xml) {
+    private byte[] transform(byte[] xml, boolean test) {
         var out = new BoundedOutput(settings.length());
         try {
             var transformer = compiled.load30();
             transformer.setErrorReporter(error -> {});
+            transformer.setStylesheetParameters(Map.of(new QName("test"), new XdmAtomicValue(test)));
             transformer.transform(SafeXml.source(xml), transformer.newSerializer(out));
             return out.toByteArray();
         } catch (SaxonApiException e) {

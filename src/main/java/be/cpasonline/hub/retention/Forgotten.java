@@ -8,6 +8,8 @@ public enum Forgotten {
     MAILS,
     /** Alarms that are over. */
     ALARMS,
+    /** Trials: invented applications that packages were given as tests. */
+    TRIALS,
     /** What people and centres said of an application: its register entry, receipt and dates stay. */
     CONTENT,
     /** Whole applications. */

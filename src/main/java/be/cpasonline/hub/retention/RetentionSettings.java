@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param mails mails, after they were sent or refused
  * @param alarms alarms, after they were over
+ * @param trials trials, after they ended
  * @param content what people and centres said of an application, after all is delivered and nothing happened any more
  * @param applications whole applications, counted likewise
  * @param batch how many are forgotten in one transaction
@@ -29,15 +30,16 @@ import org.springframework.validation.annotation.Validated;
 public record RetentionSettings(
         @NotNull @DefaultValue("P90D") Period mails,
         @NotNull @DefaultValue("P1Y") Period alarms,
+        @NotNull @DefaultValue("P30D") Period trials,
         @NotNull @DefaultValue("P1Y") Period content,
         @NotNull @DefaultValue("P10Y") Period applications,
         @Min(1) @Max(1000) @DefaultValue("100") int batch,
         @Min(1) @DefaultValue("10000") int most) {
 
-    @AssertTrue(message = "mails, alarms, content and applications are each kept for a day at least (P1D)")
+    @AssertTrue(message = "mails, alarms, trials, content and applications are each kept for a day at least (P1D)")
     boolean isEachADayAtLeast() {
         Instant dayBefore = Instant.EPOCH.minus(Duration.ofDays(1));
-        return Stream.of(mails, alarms, content, applications)
+        return Stream.of(mails, alarms, trials, content, applications)
                 .noneMatch(period -> before(Instant.EPOCH, period).isAfter(dayBefore));
     }
 
@@ -52,6 +54,7 @@ public record RetentionSettings(
                 switch (what) {
                     case MAILS -> mails;
                     case ALARMS -> alarms;
+                    case TRIALS -> trials;
                     case CONTENT -> content;
                     case APPLICATIONS -> applications;
                 });

@@ -66,6 +66,7 @@ class ImportTableTest {
                     "model"),
             row(
                     "console",
+                    "trial",
                     "delivery",
                     "register",
                     "intake",
@@ -78,6 +79,7 @@ class ImportTableTest {
                     "centre",
                     "identity",
                     "model"),
+            row("trial", "retention", "mapping", "adapter", "spi", "centre", "canonical", "model"),
             row("pull", "delivery", "status", "documents", "retention", "spi", "centre", "model"),
             row("followup", "documents", "register", "delivery", "status", "centre", "model")));
 

@@ -64,6 +64,17 @@ class MappingTest {
     }
 
     @Test
+    void aMappingSeesWhetherItIsForATest() {
+        try (var hub = hub("{\"test\": $test}", ANYTHING, "")) {
+            RegisteredApplication application = Deliveries.application("Exemple");
+
+            assertThat(text(hub.mapping().payload(mine(hub), application, true).body()))
+                    .isEqualTo("{\"test\":true}");
+            assertThat(text(hub.mapping().map(mine(hub), application).body())).isEqualTo("{\"test\":false}");
+        }
+    }
+
+    @Test
     void aCodeWithoutARowStopsTheDeliveryAndNamesFieldAndCode() {
         try (var hub = hub("{\"language\": $code(\"language\", application.applicant.language)}", ANYTHING, "")) {
             assertThatThrownBy(() -> hub.mapping().map(mine(hub), Deliveries.application("Exemple")))

@@ -63,6 +63,23 @@ class StylesheetTest {
     }
 
     @Test
+    void aStylesheetSeesWhetherItIsForATest() {
+        Path folder = copy("meander", root, "meander");
+        edit(folder, "application.xsl", "  <xsl:output", "  <xsl:param name=\"test\" select=\"false()\"/><xsl:output");
+        edit(folder, "application.xsl", "{registration/reference}", "{if ($test) then 'TEST' else 'REAL'}");
+
+        try (var hub = TestPackages.unchecked(root, Map.of())) {
+            var meander = hub.inForce("meander");
+            var application = Deliveries.application("Exemple");
+            assertThat(new String(
+                            hub.mapping().payload(meander, application, true).body(), StandardCharsets.UTF_8))
+                    .contains("TEST");
+            assertThat(new String(hub.mapping().map(meander, application).body(), StandardCharsets.UTF_8))
+                    .contains("REAL");
+        }
+    }
+
+    @Test
     void aMistakeIsNamedWithItsLine() {
         assertThat(problem("<xsl:value-of select=\"nonsense((\"/>")).contains("application.xsl, line 12");
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -144,7 +145,7 @@ public class ConfigurationCheck {
 
     private List<Finding> ofCentre(CentresOnDisk.Checked file) {
         var findings = new ArrayList<>(file.findings());
-        file.use().ifPresent(use -> {
+        Stream.of(file.use(), file.tries()).flatMap(Optional::stream).forEach(use -> {
             findings.addAll(absent(name(file.file()), use.packageName()));
             casePackage(packages.of(use.packageName()))
                     .ifPresent(found -> options.problems(found, use.options(), use.test())

@@ -35,29 +35,36 @@ public class OptionsInspection implements Inspection {
     @Override
     public Map<Subject, String> problems(Map<Subject, FolderContent> candidates, Contents together) {
         Map<String, PackageUse> uses = centres.of(together.all());
+        Map<String, PackageUse> tried = centres.triedBy(together.all());
         var problems = new TreeMap<Subject, String>();
-        candidates.forEach((subject, content) -> concerned(subject, uses)
-                .filter(nis -> gets(nis, subject, content, together))
-                .flatMap(nis -> Optional.ofNullable(uses.get(nis)).flatMap(use -> problem(nis, use, together)).stream())
+        candidates.forEach((subject, content) -> Stream.concat(
+                        concerned(subject, content, uses, together), tried(subject, tried))
+                .flatMap(use -> problem(use, together).stream())
                 .forEach(problem -> problems.merge(subject, problem, (one, other) -> one + " " + other)));
         return problems;
     }
 
-    /** The NIS codes of the centres that a subject is part of. */
-    private static Stream<String> concerned(Subject subject, Map<String, PackageUse> uses) {
-        return subject.kind() == Kind.CENTRE
-                ? Stream.of(subject.name())
-                : uses.entrySet().stream()
-                        .filter(use -> use.getValue().packageName().equals(subject.name()))
-                        .map(Map.Entry::getKey);
+    /** What the centres use that a subject is part of. A version beside another concerns only those that get it. */
+    private static Stream<PackageUse> concerned(
+            Subject subject, FolderContent content, Map<String, PackageUse> uses, Contents together) {
+        return switch (subject.kind()) {
+            case CENTRE -> Optional.ofNullable(uses.get(subject.name())).stream();
+            case DEFAULTS -> on(subject.name(), uses);
+            case PACKAGE ->
+                on(subject.name(), uses)
+                        .filter(use -> together.ofPackage(subject.name(), use.nis())
+                                .filter(content::equals)
+                                .isPresent());
+        };
     }
 
-    /** A version that stands beside another concerns only the centres that get it. */
-    private static boolean gets(String nis, Subject subject, FolderContent content, Contents together) {
-        return subject.kind() != Kind.PACKAGE
-                || together.ofPackage(subject.name(), nis)
-                        .filter(content::equals)
-                        .isPresent();
+    private static Stream<PackageUse> on(String packageName, Map<String, PackageUse> uses) {
+        return uses.values().stream().filter(use -> use.packageName().equals(packageName));
+    }
+
+    /** Looked at when the centre's own file changes: what is only tried must not hold up its package. */
+    private static Stream<PackageUse> tried(Subject subject, Map<String, PackageUse> tried) {
+        return subject.kind() == Kind.CENTRE ? Optional.ofNullable(tried.get(subject.name())).stream() : Stream.empty();
     }
 
     private static List<String> sentences(Collection<String> problems) {
@@ -66,14 +73,14 @@ public class OptionsInspection implements Inspection {
                 .toList();
     }
 
-    private Optional<String> problem(String nis, PackageUse use, Contents together) {
+    private Optional<String> problem(PackageUse use, Contents together) {
         String name = use.packageName();
-        Collection<String> wrong = together.ofPackage(name, nis)
+        Collection<String> wrong = together.ofPackage(name, use.nis())
                 .map(content -> options.problems(name, content, use.options(), use.test())
                         .values())
                 .orElseGet(() -> List.of("no package '" + name + "' is in force; see ./hub check"));
         return Optional.of(wrong)
                 .filter(any -> !any.isEmpty())
-                .map(any -> new Subject(Kind.CENTRE, nis).path() + ": " + String.join(" ", sentences(any)));
+                .map(any -> new Subject(Kind.CENTRE, use.nis()).path() + ": " + String.join(" ", sentences(any)));
     }
 }

@@ -23,7 +23,8 @@ public final class Commands {
             "explain", ExplainContext.class,
             "keys", KeysContext.class,
             "preview", PreviewContext.class,
-            "restored", RestoredContext.class);
+            "restored", RestoredContext.class,
+            "try", TryContext.class);
 
     /** They look at files only: what is not asked for does not begin, and what they find they say themselves. */
     private static final Set<Class<?>> OFFLINE = Set.of(CheckContext.class, ExplainContext.class, PreviewContext.class);

@@ -58,6 +58,7 @@ class ExplainCommand implements Command {
         about(centre, file, out);
         boolean good = centre.problem().isEmpty();
         centre.problem().ifPresent(problem -> out.println("missing      " + problem));
+        centre.tries().ifPresent(tried -> about(tried, out));
         Optional<PackageUse> use = centre.use();
         if (use.isEmpty()) {
             if (good) {
@@ -99,6 +100,16 @@ class ExplainCommand implements Command {
                 .filter(Objects::nonNull)
                 .toList();
         return known.isEmpty() ? "not known" : String.join(", ", known) + "  (" + written.or("contact", "") + ")";
+    }
+
+    private void about(PackageUse tried, PrintStream out) {
+        out.printf("tries        %s, version %s%n", tried.packageName(), versions.of(tried));
+        Path folder = packages.of(tried.packageName());
+        if (Files.isDirectory(folder) && packages.check(folder) instanceof CheckedFolder.Good good) {
+            options.problems(good.casePackage(), tried.options(), tried.test())
+                    .values()
+                    .forEach(problem -> out.println("             missing " + problem));
+        }
     }
 
     private boolean about(PackageUse use, Path file, PrintStream out) {

@@ -4,8 +4,11 @@ import be.cpasonline.hub.pull.Offers;
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterContext;
 import be.cpasonline.hub.spi.AdapterDescription;
+import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.Capability;
+import be.cpasonline.hub.spi.FailureKind;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,16 @@ class PullProvider implements AdapterProvider {
 
     @Override
     public Adapter open(AdapterContext context) {
-        return new PullAdapter(context.packageName(), offers.getObject());
+        return new PullAdapter(
+                context.packageName(),
+                Optional.ofNullable(offers.getIfAvailable()).orElseThrow(() -> nothingToLayItIn(context)));
+    }
+
+    private static AdapterFailure nothingToLayItIn(AdapterContext context) {
+        return new AdapterFailure(
+                FailureKind.MISCONFIGURED,
+                "onlyInARunningHub",
+                "The package fetches what lies ready in a running hub, and this is none.",
+                context.packageName() + ": with pull nothing can be handed over from here");
     }
 }

@@ -1,0 +1,120 @@
+package be.cpasonline.hub.trial;
+
+import be.cpasonline.hub.canonical.ApplicationJson;
+import be.cpasonline.hub.centre.Centre;
+import be.cpasonline.hub.centre.CentreFinder;
+import be.cpasonline.hub.model.Application;
+import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.model.Registration;
+import be.cpasonline.hub.platform.time.Brussels;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Invents applications: the same seed and number give the same application. Nobody in them exists: the counters 997 and
+ * 998 of a day are not given out in the National Register.
+ */
+@Lazy
+@Component
+public class Inventions {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> KINDS =
+            List.of("INCOME_SUPPORT", "ENERGY", "HOUSING", "DEBT", "MEDICAL", "FOOD", "PSYCHOSOCIAL", "OTHER");
+    private static final List<String> FAMILY_NAMES =
+            List.of("Exemple", "Voorbeeld", "Beispiel", "Example", "Škvorecký-Test", "Ñúñez d'Essai");
+    private static final List<String> GIVEN_NAMES = List.of("Alix", "Zoë", "Jürgen", "Lotte", "Łucja", "Noé");
+
+    private final ApplicationJson json;
+    private final CentreFinder centres;
+    private final Clock clock;
+
+    Inventions(ApplicationJson json, CentreFinder centres, Clock clock) {
+        this.json = json;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /** The application of a seed and a number, as if it were registered now for a centre; its number is nobody's. */
+    public Invention invent(Centre centre, long seed, int number, UUID id) {
+        var random = new SplittableRandom(seed * 1_000_003 + number);
+        String kind = KINDS.get((number - 1) % KINDS.size());
+        String language = centre.languages().isEmpty()
+                ? "fr"
+                : centre.languages().get(random.nextInt(centre.languages().size()));
+        Application application =
+                json.read(application(centre, kind, language, random).toString().getBytes(StandardCharsets.UTF_8));
+        return new Invention(
+                seed,
+                number,
+                kind.toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + language,
+                registered(centre, id, number, application));
+    }
+
+    private ObjectNode application(Centre centre, String kind, String language, SplittableRandom random) {
+        ObjectNode root = JSON.createObjectNode().put("modelVersion", 2);
+        LocalDate born = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(50 * 365));
+        ObjectNode applicant = root.putObject("applicant")
+                .put("niss", niss(born, random.nextBoolean() ? 997 : 998))
+                .put("familyName", any(FAMILY_NAMES, random))
+                .put("givenNames", any(GIVEN_NAMES, random))
+                .put("birthDate", born.toString())
+                .put("language", language);
+        ObjectNode address = applicant
+                .putObject("address")
+                .put("street", "Rue de l'Essai - Proefstraat")
+                .put("houseNumber", String.valueOf(1 + random.nextInt(200)))
+                .put("nis", centre.name().nis());
+        centres.seat(centre)
+                .ifPresent(
+                        seat -> address.put("postalCode", seat.postalCode()).put("municipality", seat.municipality()));
+        applicant
+                .putObject("contact")
+                .put("phone", "+3247000" + (1000 + random.nextInt(9000)))
+                .put("email", "essai-proef@example.org");
+        root.putArray("needs").addObject().put("kind", kind).put("description", "TEST: essai, proef, Probe.");
+        root.putObject("source")
+                .put("channel", "WEB_FORM")
+                .putObject("identification")
+                .put("level", "urn:be:fedict:iam:fas:Level500");
+        return root;
+    }
+
+    private static String any(List<String> words, SplittableRandom random) {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    /** With its check digits (Royal Decree of 3 April 1984, art. 1): 97 less the rest of the first nine digits by 97. */
+    private static String niss(LocalDate born, int counter) {
+        String nine =
+                "%02d%02d%02d%03d".formatted(born.getYear() % 100, born.getMonthValue(), born.getDayOfMonth(), counter);
+        return nine + "%02d".formatted(97 - Long.parseLong(nine) % 97);
+    }
+
+    /** What a registration would have given it; the hub numbers of people begin with 1. */
+    private RegisteredApplication registered(Centre centre, UUID id, int number, Application application) {
+        OffsetDateTime now = clock.instant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(Brussels.ZONE)
+                .toOffsetDateTime();
+        var registration = new Registration(
+                id,
+                "TEST-%04d-0000".formatted(number % 10_000),
+                now,
+                now.toLocalDate(),
+                now.getYear() + "/000000",
+                centre.name(),
+                null);
+        return new RegisteredApplication(registration, application);
+    }
+}
