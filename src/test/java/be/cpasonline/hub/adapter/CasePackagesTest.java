@@ -8,20 +8,16 @@ import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.testing.Deliveries;
+import be.cpasonline.hub.testing.TestInForce;
 import be.cpasonline.hub.testing.TestPackages;
 import be.cpasonline.hub.version.Audience;
 import be.cpasonline.hub.version.Beside;
 import be.cpasonline.hub.version.FolderContent;
-import be.cpasonline.hub.version.InForce;
-import be.cpasonline.hub.version.Refused;
 import be.cpasonline.hub.version.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +35,7 @@ class CasePackagesTest {
         FolderContent older = FolderContent.read(folder);
         edit(folder, "README.md", "#", "##");
         FolderContent newer = FolderContent.read(folder);
-        var versions = new Versions(older, newer);
+        var versions = newerForGhent(older, newer);
 
         try (var hub = new TestPackages(root, Map.of())) {
             var packages = new CasePackages(versions, hub.bean(FolderCheck.class), hub.bean(OpenAdapters.class));
@@ -54,7 +50,7 @@ class CasePackagesTest {
             packages.takeUp();
             assertThat(packages.adapter(ofGhent, options)).as("it is in use").isSameAs(adapter);
 
-            versions.beside.clear();
+            versions.endBeside();
             packages.takeUp();
             assertThat(packages.find("mine", GHENT)).contains(ofNamur);
             assertThat(packages.version("mine", newer.version()))
@@ -73,7 +69,7 @@ class CasePackagesTest {
         Path folder = copy("_template", root, "mine");
         FolderContent older = FolderContent.read(folder);
         edit(folder, "adapter.yaml", "transport: rest", "transport: pigeon");
-        var versions = new Versions(older, FolderContent.read(folder));
+        var versions = newerForGhent(older, FolderContent.read(folder));
 
         try (var hub = new TestPackages(root, Map.of())) {
             var packages = new CasePackages(versions, hub.bean(FolderCheck.class), hub.bean(OpenAdapters.class));
@@ -82,38 +78,10 @@ class CasePackagesTest {
         }
     }
 
-    /** The newer one is Ghent's. */
-    private static final class Versions implements InForce {
-        private final FolderContent older;
-        private final FolderContent newer;
-        private final Map<Subject, Beside> beside = new HashMap<>();
-
-        Versions(FolderContent older, FolderContent newer) {
-            this.older = older;
-            this.newer = newer;
-            beside.put(MINE, new Beside(newer, Audience.NOBODY.naming(Set.of(GHENT))));
-        }
-
-        @Override
-        public Map<Subject, FolderContent> all() {
-            return Map.of(MINE, older);
-        }
-
-        @Override
-        public Map<Subject, Beside> beside() {
-            return Map.copyOf(beside);
-        }
-
-        @Override
-        public Optional<FolderContent> content(String version) {
-            return Stream.of(older, newer)
-                    .filter(content -> content.version().equals(version))
-                    .findFirst();
-        }
-
-        @Override
-        public Map<Subject, Refused> refused() {
-            return Map.of();
-        }
+    private static TestInForce newerForGhent(FolderContent older, FolderContent newer) {
+        var versions = new TestInForce();
+        versions.put(MINE, older);
+        versions.putBeside(MINE, new Beside(newer, Audience.NOBODY.naming(Set.of(GHENT))));
+        return versions;
     }
 }
