@@ -55,8 +55,9 @@ class SecurityConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain interfaceForSystems(HttpSecurity http, TokenConverter converter, RememberedTokens tokens) {
         return knowsTokens(stateless(http), converter, tokens)
-                .securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
+                .securityMatcher("/api/**", "/soap/v1/deliveries")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/v1/openapi.yaml", "/soap/v1/deliveries")
                         .permitAll()
                         .anyRequest()
                         .access((caller, request) ->

@@ -1,6 +1,10 @@
 package be.cpasonline.hub.pull;
 
-import java.util.Optional;
+import be.cpasonline.hub.platform.problem.Issue;
+import be.cpasonline.hub.platform.problem.Issue.In;
+import be.cpasonline.hub.platform.problem.ProblemException;
+import be.cpasonline.hub.platform.problem.ProblemType;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +20,22 @@ public record Place(long placedBy, long position) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
-    /** Reads {@link #toString()}; empty where it is something else. */
-    public static Optional<Place> parse(String cursor) {
+    /**
+     * Reads {@link #toString()}; an empty text is before everything.
+     *
+     * @param in where in the request it stands
+     * @param name of it there
+     * @throws ProblemException where the hub never gave it
+     */
+    public static Place parse(String cursor, In in, String name) {
+        if (cursor.isEmpty()) {
+            return FIRST;
+        }
         Matcher matcher = FORM.matcher(cursor);
-        return matcher.matches()
-                ? Optional.of(new Place(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, List.of(Issue.of(PullIssue.CURSOR_UNKNOWN, in, name)));
+        }
+        return new Place(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
     }
 
     @Override

@@ -6,6 +6,8 @@ import be.cpasonline.hub.platform.problem.IssueCode;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import be.cpasonline.hub.platform.problem.RequestIssue;
+import be.cpasonline.hub.platform.soap.Elements;
+import be.cpasonline.hub.platform.soap.SoapIssue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -46,7 +48,7 @@ record Envelope(Document document, SoapVersion version, Element security, Elemen
                         SoapVersionFactory.getInstance().getSoapVersion(String.valueOf(root.getNamespaceURI())))
                 .filter(known -> known.getEnvelope().equals(name(root)))
                 .orElseThrow(Envelope::malformed);
-        List<Element> parts = Xml.children(root);
+        List<Element> parts = Elements.children(root);
         if (parts.isEmpty() || !name(parts.getLast()).equals(version.getBody()) || parts.size() > 2) {
             throw malformed();
         }
@@ -57,7 +59,7 @@ record Envelope(Document document, SoapVersion version, Element security, Elemen
             throw malformed();
         }
         Element body = parts.getLast();
-        if (Xml.children(body).size() != 1) {
+        if (Elements.children(body).size() != 1) {
             throw malformed();
         }
         Element security = security(parts.getFirst());
@@ -75,7 +77,7 @@ record Envelope(Document document, SoapVersion version, Element security, Elemen
     }
 
     private static Element security(Element header) {
-        List<Element> found = Xml.children(header).stream()
+        List<Element> found = Elements.children(header).stream()
                 .filter(child -> child.getLocalName().equals(WSConstants.WSSE_LN))
                 .toList();
         if (found.isEmpty()) {
@@ -88,7 +90,7 @@ record Envelope(Document document, SoapVersion version, Element security, Elemen
     }
 
     private static Element timestamp(Element security) {
-        List<Element> parts = Xml.children(security);
+        List<Element> parts = Elements.children(security);
         List<QName> names = parts.stream().map(Envelope::name).toList();
         if (names.size() != Set.copyOf(names).size() || !KNOWN.containsAll(names)) {
             throw malformed();
@@ -108,7 +110,7 @@ record Envelope(Document document, SoapVersion version, Element security, Elemen
                 return true;
             }
         }
-        return Xml.children(element).stream().anyMatch(child -> idStandsTwice(child, met));
+        return Elements.children(element).stream().anyMatch(child -> idStandsTwice(child, met));
     }
 
     private static QName name(Element element) {

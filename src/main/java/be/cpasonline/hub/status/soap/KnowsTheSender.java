@@ -4,6 +4,8 @@ import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import be.cpasonline.hub.platform.problem.StrictBody;
+import be.cpasonline.hub.platform.soap.Http;
+import be.cpasonline.hub.platform.soap.SoapServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.List;
@@ -45,7 +47,7 @@ class KnowsTheSender extends AbstractSoapInterceptor {
         HttpServletRequest request = Http.of(message).request();
         // Whoever cannot be understood is answered in the version that the request is labelled with.
         MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
-        message.setVersion(StatusServlet.SOAP_11.includes(type) ? Soap11.getInstance() : Soap12.getInstance());
+        message.setVersion(SoapServlet.SOAP_11.includes(type) ? Soap11.getInstance() : Soap12.getInstance());
         if (!key.isThere()) {
             throw new ProblemException(ProblemType.NOT_OFFERED, List.of());
         }

@@ -3,6 +3,8 @@ package be.cpasonline.hub.status.soap;
 import be.cpasonline.hub.platform.idempotency.Fingerprint;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.StrictBody;
+import be.cpasonline.hub.platform.soap.Elements;
+import be.cpasonline.hub.platform.soap.SoapSchema;
 import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.status.Kept;
 import be.cpasonline.hub.status.Received;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,7 +30,8 @@ import org.w3c.dom.Element;
 @Lazy
 @Component
 class ReportXml {
-    private final ReportSchema schema = new ReportSchema();
+    private final SoapSchema schema =
+            new SoapSchema("status/soap/statuses-1.xsd", Xml.ELEMENTS, List.of("ReportStatus"));
     private final StrictBody bodies;
 
     ReportXml(StrictBody bodies) {
@@ -54,29 +58,29 @@ class ReportXml {
      */
     Requested read(Element request) {
         schema.check(request);
-        Element about = Xml.children(request).getLast();
+        Element about = Elements.children(request).getLast();
         String path = "/" + request.getLocalName() + "/" + about.getLocalName();
         return new Requested(
                 path,
-                Xml.children(request).getFirst().getTextContent(),
+                Elements.children(request).getFirst().getTextContent(),
                 bodies.checked(report(about), pointer -> path + Report.place(pointer)),
                 fingerprint(request));
     }
 
     Element write(Received received) {
         Kept kept = received.kept();
-        Element answer = Xml.root("ReportStatusResponse");
-        Xml.add(answer, "id", kept.id());
-        Xml.add(answer, "deliveryId", kept.deliveryId());
-        Xml.add(answer, "word", kept.word());
-        kept.status().ifPresent(status -> Xml.add(answer, "status", status.name()));
-        Xml.add(answer, "standing", kept.standing().word());
-        Xml.add(answer, "at", moment(kept.at()));
-        Xml.add(answer, "receivedAt", moment(kept.receivedAt()));
-        kept.theirReference().ifPresent(reference -> Xml.add(answer, "reference", reference));
-        kept.until().ifPresent(until -> Xml.add(answer, "until", until));
-        kept.transferredTo().ifPresent(nis -> Xml.add(answer, "transferredTo", nis));
-        Xml.add(answer, "known", received.known());
+        Element answer = Xml.ELEMENTS.root("ReportStatusResponse");
+        Xml.ELEMENTS.add(answer, "id", kept.id());
+        Xml.ELEMENTS.add(answer, "deliveryId", kept.deliveryId());
+        Xml.ELEMENTS.add(answer, "word", kept.word());
+        kept.status().ifPresent(status -> Xml.ELEMENTS.add(answer, "status", status.name()));
+        Xml.ELEMENTS.add(answer, "standing", kept.standing().word());
+        Xml.ELEMENTS.add(answer, "at", moment(kept.at()));
+        Xml.ELEMENTS.add(answer, "receivedAt", moment(kept.receivedAt()));
+        kept.theirReference().ifPresent(reference -> Xml.ELEMENTS.add(answer, "reference", reference));
+        kept.until().ifPresent(until -> Xml.ELEMENTS.add(answer, "until", until));
+        kept.transferredTo().ifPresent(nis -> Xml.ELEMENTS.add(answer, "transferredTo", nis));
+        Xml.ELEMENTS.add(answer, "known", received.known());
         return answer;
     }
 
@@ -106,7 +110,7 @@ class ReportXml {
     }
 
     private static @Nullable String text(Element parent, String name) {
-        return Xml.children(parent).stream()
+        return Elements.children(parent).stream()
                 .filter(child -> child.getLocalName().equals(name))
                 .map(Element::getTextContent)
                 .findFirst()

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.status.soap;
 
+import be.cpasonline.hub.platform.soap.SoapServlet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SoapSettings.class)
 class SoapConfiguration {
     @Bean
-    ServletRegistrationBean<StatusServlet> statusServlet(ObjectProvider<StatusService> service) {
-        var registration = new ServletRegistrationBean<>(new StatusServlet(service), "/soap/*");
+    ServletRegistrationBean<SoapServlet> statusServlet(ObjectProvider<StatusService> service) {
+        var registration = new ServletRegistrationBean<>(
+                new SoapServlet(bus -> service.getObject().publish(bus), "statuses-1.xsd"), "/soap/*");
         registration.setName("soap");
         registration.addInitParameter("hide-service-list-page", "true");
         registration.addInitParameter("disable-address-updates", "true");

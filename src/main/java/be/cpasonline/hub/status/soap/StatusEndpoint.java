@@ -3,6 +3,7 @@ package be.cpasonline.hub.status.soap;
 import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.platform.problem.Issue;
 import be.cpasonline.hub.platform.problem.ProblemException;
+import be.cpasonline.hub.platform.soap.Elements;
 import be.cpasonline.hub.status.Received;
 import be.cpasonline.hub.status.Reporting;
 import be.cpasonline.hub.status.soap.ReportXml.Requested;
@@ -14,8 +15,6 @@ import javax.xml.transform.dom.DOMSource;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** {@code ReportStatus}: takes what the body of a message says whose sender is known. */
 @Lazy
@@ -40,7 +39,7 @@ class StatusEndpoint implements Provider<DOMSource> {
         CallingSystem system = Objects.requireNonNull(
                 PhaseInterceptorChain.getCurrentMessage().getExchange().get(CallingSystem.class));
         reporting.admit(system);
-        Requested requested = reports.read(element(body));
+        Requested requested = reports.read(Elements.of(body));
         return new DOMSource(reports.write(receive(requested, system)));
     }
 
@@ -61,9 +60,5 @@ class StatusEndpoint implements Provider<DOMSource> {
 
     private static Issue below(String path, Issue issue) {
         return new Issue(issue.type(), issue.code(), issue.in(), path + issue.name(), issue.arguments(), issue.said());
-    }
-
-    private static Element element(DOMSource body) {
-        return body.getNode() instanceof Document document ? document.getDocumentElement() : (Element) body.getNode();
     }
 }

@@ -1,5 +1,7 @@
 package be.cpasonline.hub.status.soap;
 
+import be.cpasonline.hub.platform.problem.Problems;
+import be.cpasonline.hub.platform.soap.TellsFaults;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.cxf.Bus;
@@ -28,12 +30,12 @@ class StatusService {
             HubKey key,
             StatusEndpoint endpoint,
             KnowsTheSender knowsTheSender,
-            TellsFaults tellsFaults) {
+            Problems problems) {
         this.settings = settings;
         this.key = key;
         this.endpoint = endpoint;
         this.knowsTheSender = knowsTheSender;
-        this.tellsFaults = tellsFaults;
+        this.tellsFaults = new TellsFaults(problems, Xml.ELEMENTS);
     }
 
     Server publish(Bus bus) {

@@ -1,4 +1,4 @@
-package be.cpasonline.hub.status.soap;
+package be.cpasonline.hub.platform.soap;
 
 import be.cpasonline.hub.platform.problem.Issue;
 import be.cpasonline.hub.platform.problem.Issue.In;
@@ -26,32 +26,59 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The schema that the WSDL shows. What breaks it is named by its path and by the rule's name in XML Schema. */
-final class ReportSchema {
+public final class SoapSchema {
     private static final String CURRENT = "http://apache.org/xml/properties/dom/current-element-node";
-    private static final Pattern ALLOWED = Pattern.compile("\"" + Xml.NAMESPACE + "\":(\\w+)");
-    private static final String OPERATION = "ReportStatus";
+    private static final Pattern ALLOWED = Pattern.compile("\"[^\"]+\":(\\w+)");
 
-    private final Schema schema = schema();
+    private final Elements elements;
+    private final List<String> operations;
+    private final Schema schema;
+
+    /**
+     * Reads one.
+     *
+     * @param resource where it is on the class path
+     * @param operations the names of the elements that a body may hold
+     */
+    public SoapSchema(String resource, Elements elements, List<String> operations) {
+        this.elements = elements;
+        this.operations = List.copyOf(operations);
+        this.schema = schema(resource);
+    }
 
     /**
      * Checks a request.
      *
      * @throws ProblemException naming each element that is wrong and the rule, never a value
      */
-    void check(Element request) {
-        if (!OPERATION.equals(request.getLocalName()) || !Xml.NAMESPACE.equals(request.getNamespaceURI())) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    List.of(Issue.of(SoapIssue.OPERATION_UNKNOWN, In.BODY, path(request, request), OPERATION)));
-        }
+    public void check(Element request) {
+        mustKnow(request);
         new Complaints(schema.newValidator(), request).mustBeNone();
     }
 
-    private static Schema schema() {
+    /**
+     * Checks that a request asks for something that there is.
+     *
+     * @throws ProblemException naming what there is
+     */
+    void mustKnow(Element request) {
+        if (!operations.contains(request.getLocalName())
+                || !elements.namespace().equals(request.getNamespaceURI())) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST,
+                    List.of(Issue.of(
+                            SoapIssue.OPERATION_UNKNOWN,
+                            In.BODY,
+                            path(request, request),
+                            String.join(", ", operations))));
+        }
+    }
+
+    private static Schema schema(String resource) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newSchema(new ClassPathResource("status/soap/statuses-1.xsd").getURL());
+            return factory.newSchema(new ClassPathResource(resource).getURL());
         } catch (SAXException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -113,7 +140,7 @@ final class ReportSchema {
         /** The names that the schema would have taken: they stand last, in braces. */
         private static String allowed(String message) {
             String last = message.substring(Math.max(0, message.lastIndexOf('{')));
-            return ALLOWED.matcher(last).results().map(ReportSchema::name).collect(Collectors.joining(", "));
+            return ALLOWED.matcher(last).results().map(SoapSchema::name).collect(Collectors.joining(", "));
         }
     }
 

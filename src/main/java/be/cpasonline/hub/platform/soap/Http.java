@@ -1,4 +1,4 @@
-package be.cpasonline.hub.status.soap;
+package be.cpasonline.hub.platform.soap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,10 +7,10 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 /** The exchange over HTTP that a message came in. */
-record Http(HttpServletRequest request, HttpServletResponse response) {
+public record Http(HttpServletRequest request, HttpServletResponse response) {
 
     /** Of a message that came in. */
-    static Http of(Message received) {
+    public static Http of(Message received) {
         return new Http(
                 (HttpServletRequest) Objects.requireNonNull(received.get(AbstractHTTPDestination.HTTP_REQUEST)),
                 (HttpServletResponse) Objects.requireNonNull(received.get(AbstractHTTPDestination.HTTP_RESPONSE)));

@@ -1,11 +1,12 @@
-package be.cpasonline.hub.pull.api;
+package be.cpasonline.hub.pull;
 
 import be.cpasonline.hub.platform.problem.IssueCode;
 import be.cpasonline.hub.platform.problem.IssueType;
 
 /** What can be wrong with a call that fetches. */
 public enum PullIssue implements IssueCode {
-    CURSOR_UNKNOWN(IssueType.INVALID_INPUT);
+    CURSOR_UNKNOWN(IssueType.INVALID_INPUT),
+    DOCUMENT_TOO_LARGE(IssueType.INVALID_INPUT);
 
     private final IssueType type;
 

@@ -1,4 +1,4 @@
-package be.cpasonline.hub.status.soap;
+package be.cpasonline.hub.platform.soap;
 
 import be.cpasonline.hub.platform.problem.IssueCode;
 import be.cpasonline.hub.platform.problem.IssueType;

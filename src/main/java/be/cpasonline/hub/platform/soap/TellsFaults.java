@@ -1,4 +1,4 @@
-package be.cpasonline.hub.status.soap;
+package be.cpasonline.hub.platform.soap;
 
 import be.cpasonline.hub.platform.language.CallerLanguage;
 import be.cpasonline.hub.platform.problem.Issue;
@@ -18,20 +18,23 @@ import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.phase.Phase;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
 /** Makes a fault of whatever goes wrong, with the problem as its detail: the caller's fault, or ours. */
-@Lazy
-@Component
-class TellsFaults extends AbstractSoapInterceptor {
+public final class TellsFaults extends AbstractSoapInterceptor {
     private final Problems problems;
+    private final Elements elements;
 
-    TellsFaults(Problems problems) {
+    /**
+     * Makes one.
+     *
+     * @param elements of the service whose faults are told
+     */
+    public TellsFaults(Problems problems, Elements elements) {
         super(Phase.SETUP);
         this.problems = problems;
+        this.elements = elements;
     }
 
     @Override
@@ -51,7 +54,7 @@ class TellsFaults extends AbstractSoapInterceptor {
                         received));
     }
 
-    private static SoapFault fault(Problem problem, QName code, SoapMessage received) {
+    private SoapFault fault(Problem problem, QName code, SoapMessage received) {
         SoapFault fault = new SoapFault(problem.detail(), code);
         fault.setLang(CallerLanguage.of(Http.of(received).request()).toLanguageTag());
         fault.setDetail(detail(problem));
@@ -82,19 +85,19 @@ class TellsFaults extends AbstractSoapInterceptor {
                         .contains(fault.getFaultCode().getLocalPart());
     }
 
-    private static Element detail(Problem problem) {
-        Element detail = Xml.root("detail");
-        Element told = Xml.add(detail, "Problem");
-        Xml.add(told, "type", problem.type());
-        Xml.add(told, "title", problem.title());
-        Xml.add(told, "detail", problem.detail());
-        Xml.add(told, "instance", problem.instance());
+    private Element detail(Problem problem) {
+        Element detail = elements.root("detail");
+        Element told = elements.add(detail, "Problem");
+        elements.add(told, "type", problem.type());
+        elements.add(told, "title", problem.title());
+        elements.add(told, "detail", problem.detail());
+        elements.add(told, "instance", problem.instance());
         for (Problem.Line line : problem.issues()) {
-            Element issue = Xml.add(told, "issue");
-            Xml.add(issue, "type", line.type());
-            Xml.add(issue, "code", line.code());
-            Xml.add(issue, "detail", line.detail());
-            Xml.add(issue, "name", line.name());
+            Element issue = elements.add(told, "issue");
+            elements.add(issue, "type", line.type());
+            elements.add(issue, "code", line.code());
+            elements.add(issue, "detail", line.detail());
+            elements.add(issue, "name", line.name());
         }
         return detail;
     }
