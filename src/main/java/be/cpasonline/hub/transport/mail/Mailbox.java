@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The hub's mailbox: what was taken goes into one folder, what nobody can take into another, with the reason beside it. */
 final class Mailbox {
+    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     private static final int AT_ONCE = 200;
     private static final int LONGEST = 5_000_000;
 
@@ -93,8 +96,7 @@ final class Mailbox {
             try {
                 take(box, message, taker);
             } catch (MessageRemovedException e) {
-                // another hub took it
-                continue;
+                log.debug("Another hub took a mail ({})", e.getClass().getSimpleName());
             }
         }
     }

@@ -15,8 +15,16 @@ public record DemoKeys(SelfSigned hub, SelfSigned pivert, SelfSigned reporter) {
     /** The keys of a folder; made where they are not there. */
     public static DemoKeys in(Path folder, Instant now) {
         return new DemoKeys(
-                SelfSigned.in(folder, "hub-signing", now),
-                SelfSigned.in(folder, "pivert", now),
-                SelfSigned.in(folder, "demo-soap", now));
+                hub(folder, now), SelfSigned.in(folder, "pivert", now), SelfSigned.in(folder, "demo-soap", now));
+    }
+
+    /** The hub's own. */
+    public static SelfSigned hub(Path folder, Instant now) {
+        return SelfSigned.in(folder, "hub-signing", now);
+    }
+
+    /** What Linde signs its answers with, and what mails to it are encrypted for. */
+    public static SelfSigned linde(Path folder, Instant now) {
+        return SelfSigned.in(folder, "linde", now);
     }
 }

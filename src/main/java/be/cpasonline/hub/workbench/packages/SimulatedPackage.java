@@ -19,7 +19,8 @@ public enum SimulatedPackage {
     BRUYERE("Bruyère"),
     SAULE("Saule"),
     ESDOORN("Esdoorn"),
-    FAUVETTE("Fauvette");
+    FAUVETTE("Fauvette"),
+    LINDE("Linde");
 
     private final String title;
 
@@ -45,7 +46,8 @@ public enum SimulatedPackage {
                 "TILLEUL_KEY", TilleulBehaviour.API_KEY,
                 "BRUYERE_PASSWORD", BruyereBehaviour.PASSWORD,
                 "SAULE_PASSWORD", SftpServer.PASSWORD,
-                "FAUVETTE_KEY", FauvetteBehaviour.KEY);
+                "FAUVETTE_KEY", FauvetteBehaviour.KEY,
+                "LINDE_MAIL_PASSWORD", LindePost.PASSWORD);
     }
 
     /** Those that the hub calls, and that can be put in trouble. */
@@ -64,6 +66,7 @@ public enum SimulatedPackage {
             case SAULE -> List.of("OUVERT", "RENDEZ-VOUS");
             case ESDOORN -> List.of("NIEUW", "AFSPRAAK");
             case FAUVETTE -> List.of("OUVERT", "CONVOQUE");
+            case LINDE -> List.of("INGESCHREVEN", "AFSPRAAK");
         };
     }
 
@@ -118,6 +121,7 @@ public enum SimulatedPackage {
                                 new Dossiers(memory, clock, "FV-%d-%05d"),
                                 new DossierCheck(Path.of("adapters/fauvette/contract/dossier.schema.json")),
                                 news));
+            case LINDE -> new LindeServer(port, new LindePost(around.post(), keys, clock), memory, words(), clock);
         };
     }
 
@@ -127,6 +131,7 @@ public enum SimulatedPackage {
      * @param port where it listens for HTTP
      * @param filesPort where it takes files, if it does
      * @param files the folder of these
+     * @param post where it takes and shows mails, if it does
      * @param memory the file it remembers in
      * @param keys where the keys are that messages are signed with, and servers known by
      * @param hub the hub that is fetched from
@@ -136,6 +141,7 @@ public enum SimulatedPackage {
             int port,
             int filesPort,
             Path files,
+            LindePost.Ports post,
             Optional<Path> memory,
             Path keys,
             Optional<HubCalls> hub,

@@ -34,6 +34,12 @@ public final class SimulatedPackageCommand implements Runnable {
     @Option(names = "--files-port", defaultValue = "0", description = "Where it takes them, over SFTP.")
     private int filesPort;
 
+    @Option(names = "--mail-port", defaultValue = "0", description = "Where it takes mails, over SMTPS.")
+    private int mailPort;
+
+    @Option(names = "--mailbox-port", defaultValue = "0", description = "Where the hub's mailbox is, over IMAPS.")
+    private int mailboxPort;
+
     @Override
     @SuppressWarnings("resource") // it serves until the process ends
     public void run() {
@@ -41,6 +47,7 @@ public final class SimulatedPackageCommand implements Runnable {
         Optional<HubCalls> calls = hub.flatMap(told -> issuer.map(gives -> new HubCalls(told, gives)));
         CaseNews news = calls.<CaseNews>map(told -> new StatusReporter(told, which.words(), Clock.systemUTC()))
                 .orElse(CaseNews.NOBODY);
-        which.start(new SimulatedPackage.Surroundings(port, filesPort, files, memory, keys, calls, news));
+        which.start(new SimulatedPackage.Surroundings(
+                port, filesPort, files, new LindePost.Ports(mailPort, mailboxPort), memory, keys, calls, news));
     }
 }

@@ -46,6 +46,8 @@ public final class DemoParts {
                 "--memory=" + folder.file(name + "-memory.tsv"),
                 "--files=" + folder.file(name + "-files"),
                 "--files-port=" + ports.files(),
+                "--mail-port=" + ports.mails(),
+                "--mailbox-port=" + ports.mailbox(),
                 "--keys=" + folder.file(KEYS));
         return new Part(
                 "simulated " + which.title(),
@@ -111,6 +113,8 @@ public final class DemoParts {
                                 "hub.vault.allow-generated=true",
                                 "demo.keys=" + folder.file(KEYS).toAbsolutePath(),
                                 "demo.saule.port=" + ports.files(),
+                                "demo.linde.smtp-port=" + ports.mails(),
+                                "demo.linde.imap-port=" + ports.mailbox(),
                                 "demo.saule.host-key="
                                         + HostKey.in(folder.file(KEYS)).line()),
                         urls));

@@ -5,12 +5,15 @@ import be.cpasonline.hub.workbench.process.Ports;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The demo's ports: the hub's, the token issuer's, one for each simulated package, and the one that Saule takes files at. */
+/**
+ * The demo's ports: the hub's, the token issuer's, one for each simulated package, the one that Saule takes files at, and
+ * those of Linde's mails.
+ */
 public record DemoPorts(int hub) {
     private static final int HIGHEST = 65_535;
     private static final int OTHERS = 18_080;
     private static final int PLACES = 300;
-    private static final int COUNT = 3 + SimulatedPackage.values().length;
+    private static final int COUNT = 5 + SimulatedPackage.values().length;
 
     static DemoPorts from(int first) {
         if (first < 1 || first > HIGHEST - COUNT + 1) {
@@ -75,6 +78,16 @@ public record DemoPorts(int hub) {
 
     /** Where Saule takes files, over SFTP. */
     int files() {
+        return hub + COUNT - 3;
+    }
+
+    /** Where Linde takes mails, over SMTPS. */
+    int mails() {
+        return hub + COUNT - 2;
+    }
+
+    /** Where the hub's mailbox is, over IMAPS. */
+    int mailbox() {
         return hub + COUNT - 1;
     }
 

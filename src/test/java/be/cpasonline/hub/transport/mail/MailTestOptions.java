@@ -4,6 +4,7 @@ import be.cpasonline.hub.spi.Secret;
 import be.cpasonline.hub.transport.mail.MailOptions.Cipher;
 import be.cpasonline.hub.transport.mail.MailOptions.Language;
 import be.cpasonline.hub.transport.mail.MailOptions.Security;
+import be.cpasonline.hub.workbench.keys.SelfSigned;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class MailTestOptions {
     Cipher cipher = Cipher.AES_256_GCM;
     int maxBytes = 10_000_000;
     Duration totalTimeout = Duration.ofSeconds(20);
+
+    Secret mailboxPassword = new Secret("env:PASSWORD", () -> PASSWORD);
+    SelfSigned hub = MailTestKeys.hub();
 
     @Nullable Secret password = new Secret("env:PASSWORD", () -> PASSWORD);
 
@@ -48,8 +52,8 @@ final class MailTestOptions {
                 testMark,
                 certificate,
                 cipher,
-                MailTestKeys.secret(MailTestKeys.hub().certificate()),
-                MailTestKeys.secret(MailTestKeys.hub().key()),
+                MailTestKeys.secret(hub.certificate()),
+                MailTestKeys.secret(hub.key()),
                 30,
                 "https://hub.example/inbox",
                 maxBytes,
@@ -61,7 +65,7 @@ final class MailTestOptions {
                 mailboxPort,
                 Security.TLS,
                 HUB,
-                new Secret("env:PASSWORD", () -> PASSWORD),
+                mailboxPassword,
                 "hub-archive",
                 "hub-errors",
                 Duration.ZERO,

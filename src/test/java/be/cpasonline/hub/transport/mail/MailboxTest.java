@@ -152,7 +152,10 @@ class MailboxTest {
 
         collect();
 
-        assertThat(reasons()).hasSize(2).allMatch(reason -> reason.startsWith("it names no mail of the hub"));
+        assertThat(reasons())
+                .satisfiesExactly(
+                        stranger -> assertThat(stranger).startsWith("it names no mail of the hub"),
+                        broken -> assertThat(broken).startsWith("it cannot be read"));
     }
 
     private void collect() {

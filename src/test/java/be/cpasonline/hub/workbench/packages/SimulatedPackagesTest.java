@@ -121,6 +121,7 @@ class SimulatedPackagesTest {
                 port,
                 0,
                 folder.resolve("files"),
+                new LindePost.Ports(0, 0),
                 Optional.of(folder.resolve("memory.tsv")),
                 folder,
                 Optional.empty(),

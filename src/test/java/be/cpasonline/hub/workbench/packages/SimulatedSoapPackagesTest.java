@@ -263,6 +263,7 @@ class SimulatedSoapPackagesTest {
                 port,
                 0,
                 folder.resolve("files"),
+                new LindePost.Ports(0, 0),
                 Optional.of(folder.resolve("memory.tsv")),
                 keyFolder,
                 Optional.empty(),

@@ -26,7 +26,7 @@ class DemoSamplesTest {
 
     @Test
     void everySampleIsInTheCurrentCanonicalForm() {
-        assertThat(samples).hasSize(13).allSatisfy(sample -> {
+        assertThat(samples).hasSize(14).allSatisfy(sample -> {
             Application application = JSON.treeToValue(sample.json(), Application.class);
             assertThat(application.modelVersion()).isEqualTo(ModelVersion.CURRENT);
             assertThat(violations(application)).isEmpty();
