@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 /** Listens to what packages say, in the transaction that keeps it: who speaks of a case has the application. */
 @Component
 class DeliveryAnswers {
-    private static final String BOUNCED = "The package took the application and says now that it could not use it.";
+    private static final String BOUNCED =
+            "The application was handed over, and now the package says that it could not use it, or a mail server that it"
+                    + " could not deliver it.";
 
     private final AnswerStore store;
 

@@ -79,13 +79,13 @@ public class AnswerStore implements DeliveryLookup {
                 .update();
     }
 
-    /** The package could not use what it took: a person must look. */
+    /** The package could not use what it took, or it did not reach it after all: a person must look. */
     public void bounce(UUID id, String reason) {
         jdbc.sql("""
                 update delivery
                 set state = 'held', state_count = state_count + 1, state_since = now(), reason_code = 'bounced',
                     reason = :reason
-                where id = :id and state in ('offered', 'delivered')
+                where id = :id and state in ('offered', 'delivered', 'uncertain')
                 """).param("id", id).param("reason", reason).update();
     }
 

@@ -65,7 +65,7 @@ public final class MailServer implements AutoCloseable {
     public List<MimeMessage> takeMails(String address) {
         try {
             MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user(address));
-            List<StoredMessage> there = inbox.getMessages();
+            List<StoredMessage> there = List.copyOf(inbox.getMessages());
             there.forEach(mail -> mail.setFlag(Flag.DELETED, true));
             inbox.expunge();
             return there.stream().map(StoredMessage::getMimeMessage).toList();

@@ -89,7 +89,7 @@ final class Sheet {
     private Optional<Value> value(Record record, RecordComponent component) {
         try {
             Object content = component.getAccessor().invoke(record);
-            return content == null || content instanceof List<?> list && list.isEmpty()
+            return content == null || (content instanceof List<?> list && list.isEmpty())
                     ? Optional.empty()
                     : Optional.of(new Value(
                             component.getName(), labels.field(record.getClass(), component.getName()), content));
@@ -118,8 +118,8 @@ final class Sheet {
 
     private record Value(String name, String label, Object content) {
         boolean hasParts() {
-            return content instanceof Record && !(content instanceof CentreName)
-                    || content instanceof List<?> list && list.getFirst() instanceof Record;
+            return (content instanceof Record && !(content instanceof CentreName))
+                    || (content instanceof List<?> list && list.getFirst() instanceof Record);
         }
     }
 }
