@@ -1,15 +1,8 @@
 package be.cpasonline.hub.workbench.conform;
 
 import be.cpasonline.hub.canonical.ApplicationJson;
-import be.cpasonline.hub.model.Application;
-import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.model.RegisteredApplication;
-import be.cpasonline.hub.model.Registration;
 import be.cpasonline.hub.spi.Delivery.Attachment;
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The applications that a package meets in life, each for a reason of its own. Nobody in them exists. */
 public final class Applications {
     /** Whose number it is where the sketch is about something else. */
-    public static final String USUAL_NISS = "85073099734";
+    public static final String USUAL_NISS = Draft.NISS;
 
     /** The family name, likewise. */
-    public static final String USUAL_NAME = "Exemple";
+    public static final String USUAL_NAME = Draft.FAMILY_NAME;
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String SHORTEST = """
-            {"modelVersion": 2,
-             "applicant": {"niss": "%s", "familyName": "%s", "language": "fr",
-               "address": {"postalCode": "5000", "municipality": "Namur"},
-               "contact": {"phone": "+32470123456"}},
-             "needs": [{"kind": "OTHER"}],
-             "source": {"channel": "WEB_FORM", "identification": {"level": "urn:be:fedict:iam:fas:Level500"}}}
-            """.formatted(USUAL_NISS, USUAL_NAME);
     private static final List<String> KINDS =
             List.of("INCOME_SUPPORT", "ENERGY", "HOUSING", "DEBT", "MEDICAL", "FOOD", "PSYCHOSOCIAL", "OTHER");
 
@@ -69,94 +53,88 @@ public final class Applications {
 
     static List<Named> all(ApplicationJson reader) {
         return sketches().stream()
-                .map(sketch -> new Named(sketch.name(), sketch.title(), registered(reader, sketch.json())))
+                .map(sketch -> new Named(sketch.name(), sketch.title(), Draft.registered(reader, sketch.json())))
                 .toList();
     }
 
     /** The shortest that there can be. */
     static RegisteredApplication shortest(ApplicationJson reader) {
-        return registered(reader, application -> {});
+        return Draft.registered(reader, application -> {});
     }
 
     /** One with an emoji in it. */
     static RegisteredApplication emoji(ApplicationJson reader) {
-        return registered(reader, Applications::thankful);
+        return Draft.registered(reader, Applications::thankful);
     }
 
     /** One with documents. */
     static RegisteredApplication with(ApplicationJson reader, Attachment... attachments) {
-        return registered(reader, application -> {
+        return Draft.registered(reader, application -> {
             ArrayNode documents = application.putArray("documents");
             for (Attachment attachment : attachments) {
-                documents.add(JSON.<JsonNode>valueToTree(attachment.description()));
+                documents.add(new JsonMapper().<JsonNode>valueToTree(attachment.description()));
             }
         });
     }
 
-    private static RegisteredApplication registered(ApplicationJson reader, Consumer<ObjectNode> change) {
-        ObjectNode application = (ObjectNode) JSON.readTree(SHORTEST);
-        change.accept(application);
-        return registered(reader, application);
-    }
-
     private static void thankful(ObjectNode application) {
-        need(application, "OTHER").put("description", "Merci d'avance " + Emoji.TEXT + " 👨‍👩‍👧");
+        Draft.need(application, "OTHER").put("description", "Merci d'avance " + Emoji.TEXT + " 👨‍👩‍👧");
     }
 
     private void collect() {
         add("shortest", "the least that a person can tell", application -> {});
-        KINDS.forEach(
-                kind -> add("need-" + word(kind), "help of kind " + kind, application -> need(application, kind)));
+        KINDS.forEach(kind ->
+                add("need-" + word(kind), "help of kind " + kind, application -> Draft.need(application, kind)));
         for (String language : List.of("fr", "nl", "de", "en")) {
             add(
                     "language-" + language,
                     "answered in " + language,
-                    application -> applicant(application).put("language", language));
+                    application -> Draft.applicant(application).put("language", language));
         }
         add("no-address", "no address, only where the person stays", application -> {
-            applicant(application).remove("address");
+            Draft.applicant(application).remove("address");
             application.putObject("competence").putObject("place").put("nis", "92094");
         });
         add("homeless", "without a home", application -> {
-            applicant(application).remove("address");
+            Draft.applicant(application).remove("address");
             ObjectNode competence = application.putObject("competence").put("stay", "HOMELESS");
             competence.putObject("place").put("postalCode", "5000").put("municipality", "Namur");
         });
         add(
                 "bis-number",
                 "a number of the BIS register",
-                application -> applicant(application).put("niss", niss("854730997")));
+                application -> Draft.applicant(application).put("niss", Draft.niss("854730997")));
         add(
                 "one-name",
                 "only a family name",
-                application -> applicant(application).remove("givenNames"));
+                application -> Draft.applicant(application).remove("givenNames"));
         add(
                 "accents",
                 "letters with accents",
-                application -> applicant(application)
+                application -> Draft.applicant(application)
                         .put("familyName", "Škvorecký-Ñúñez")
                         .put("givenNames", "Zoë Łucja Åsa"));
         add("emoji", "an emoji in a text", Applications::thankful);
         add(
                 "right-to-left",
                 "a name in Arabic letters",
-                application -> applicant(application).put("familyName", "الخطيب"));
+                application -> Draft.applicant(application).put("familyName", "الخطيب"));
         add(
                 "markup",
                 "what looks like XML, JSON and script",
-                application -> need(application, "OTHER")
+                application -> Draft.need(application, "OTHER")
                         .put("description", "<b>&amp; \"quoted\" {\"a\": 1} ]]> <script>alert(1)</script>"));
         add(
                 "line-breaks",
                 "ends of lines and tabs",
-                application -> need(application, "OTHER").put("description", "one\ntwo\r\nthree\tfour"));
+                application -> Draft.need(application, "OTHER").put("description", "one\ntwo\r\nthree\tfour"));
         add(
                 "control-characters",
                 "characters that nobody sees, as far as intake lets them in",
-                application -> need(application, "OTHER")
+                application -> Draft.need(application, "OTHER")
                         .put("description", "one\u0085two\u009fthree\u2028four\u200bfive\u00adsix\ufeffseven"));
         add("longest-text", "texts as long as they may be", application -> {
-            need(application, "OTHER").put("description", "x".repeat(2_000));
+            Draft.need(application, "OTHER").put("description", "x".repeat(2_000));
             application.putObject("situation").put("story", "é".repeat(2_000));
         });
         add("most-needs", "twenty kinds of help at once", application -> {
@@ -166,7 +144,7 @@ public final class Applications {
             }
         });
         add("urgent", "help that cannot wait", application -> {
-            need(application, "FOOD").put("urgent", true);
+            Draft.need(application, "FOOD").put("urgent", true);
             application
                     .putObject("situation")
                     .putArray("urgencies")
@@ -183,7 +161,7 @@ public final class Applications {
         add(
                 "large-amount",
                 "amounts of many digits",
-                application -> need(application, "DEBT").put("totalCents", 99_999_999_999L));
+                application -> Draft.need(application, "DEBT").put("totalCents", 99_999_999_999L));
         add("household", "a household with children", application -> {
             ObjectNode household = application.putObject("household").put("composition", "WITH_PARTNER");
             household
@@ -197,38 +175,10 @@ public final class Applications {
     }
 
     private void add(String name, String title, Consumer<ObjectNode> change) {
-        ObjectNode json = (ObjectNode) JSON.readTree(SHORTEST);
-        change.accept(json);
-        all.add(new Sketch(name, title, json));
-    }
-
-    private static RegisteredApplication registered(ApplicationJson reader, ObjectNode json) {
-        Application application = reader.read(json.toString().getBytes(StandardCharsets.UTF_8));
-        var registration = new Registration(
-                UuidCreator.getTimeOrderedEpoch(),
-                "NAM-0A0B-0C0D",
-                OffsetDateTime.parse("2026-11-20T10:15:30+01:00"),
-                LocalDate.parse("2026-11-20"),
-                "2026/000123",
-                new CentreName("0212344876", "92094", "0212344876", "CPAS de Namur", "OCMW Namen", "ÖSHZ Namur"),
-                null);
-        return new RegisteredApplication(registration, application);
-    }
-
-    private static ObjectNode applicant(ObjectNode application) {
-        return (ObjectNode) application.path("applicant");
-    }
-
-    private static ObjectNode need(ObjectNode application, String kind) {
-        return application.putArray("needs").addObject().put("kind", kind);
+        all.add(new Sketch(name, title, Draft.json(change)));
     }
 
     private static String word(String kind) {
         return kind.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** With its check digits (Royal Decree of 3 April 1984, art. 1): 97 less the rest of the first nine digits by 97. */
-    private static String niss(String nine) {
-        return nine + "%02d".formatted(97 - Long.parseLong(nine) % 97);
     }
 }

@@ -99,7 +99,7 @@ final class CapabilityScenarios {
         if (subject.can(Capability.DOCUMENTS)) {
             return Result.notPlayed("the folder declares DOCUMENTS");
         }
-        Delivery delivery = Deliveries.withDocuments(subject, Deliveries.documents(1));
+        Delivery delivery = Deliveries.withDocuments(subject, Documents.small(1));
         return subject.casePackage().manifest().namesDocuments()
                 ? Outcomes.mustSucceed(() -> subject.adapter().deliver(delivery), acknowledged -> Result.passed())
                 : Outcomes.mustFail(() -> subject.adapter().deliver(delivery), FailureKind.REFUSED);

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.conform;
 
+import be.cpasonline.hub.workbench.run.DemoLogging;
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,8 +50,25 @@ public final class ConformCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    private final Runnable quiet;
+
+    /** For the command line: what libraries log stays out of what the user reads. */
+    ConformCommand() {
+        this(() -> DemoLogging.begin(Map.of("logging.threshold.console", "off")));
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param quiet what is done first, to the whole process
+     */
+    ConformCommand(Runnable quiet) {
+        this.quiet = quiet;
+    }
+
     @Override
     public Integer call() {
+        quiet.run();
         try (var conformance = Conformance.of(called(folder), settings.map(ConformCommand::called), full)) {
             mustExist(conformance);
             return report(conformance, conformance.kit().play(only, this::progress));

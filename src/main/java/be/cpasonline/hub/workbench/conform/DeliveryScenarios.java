@@ -22,15 +22,15 @@ final class DeliveryScenarios {
                                 Reading.WHO_ACTS,
                                 subject -> delivered(subject, Deliveries.of(subject, each.application()), 0))
                         .withCounterpart()));
-        for (int count : new int[] {0, 1, Deliveries.MOST}) {
+        for (int count : new int[] {0, 1, Documents.MOST}) {
             scenarios.add(documents(
                     "documents-" + count,
                     count + (count == 1 ? " document" : " documents"),
                     count,
-                    () -> Deliveries.documents(count)));
+                    () -> Documents.small(count)));
         }
         scenarios.add(documents("document-largest", "a document of 20 MiB, as large as the hub takes", 1, () ->
-                new Attachment[] {Deliveries.document(Deliveries.LARGEST)}));
+                new Attachment[] {Documents.of(Documents.LARGEST)}));
         return scenarios;
     }
 

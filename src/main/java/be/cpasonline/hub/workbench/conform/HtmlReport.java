@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class HtmlReport {
                 .replace("{version}", casePackage.version())
                 .replace("{transport}", escaped(casePackage.transport()))
                 .replace("{capabilities}", capabilities(casePackage))
-                .replace("{at}", at.toString())
+                .replace("{at}", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .replace("{rows}", played.stream().map(HtmlReport::row).collect(Collectors.joining("\n")));
     }
 
@@ -43,8 +44,9 @@ final class HtmlReport {
     }
 
     private static String row(Played played) {
-        return "<tr class=\"%s\"><th scope=\"row\"><code>%s</code></th><td class=\"result\">%s</td><td>%s%s</td></tr>"
-                .formatted(
+        return """
+                <tr role="row" class="%s"><th role="rowheader" scope="row"><code>%s</code></th>\
+                <td role="cell" class="result">%s</td><td role="cell">%s%s</td></tr>""".formatted(
                         word(played.result()).replace(' ', '-'),
                         played.scenario().name(),
                         word(played.result()),

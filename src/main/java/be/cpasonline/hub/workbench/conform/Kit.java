@@ -54,6 +54,7 @@ final class Kit {
                         WireScenarios.all(reader),
                         HttpFaultScenarios.all(reader),
                         SftpFaultScenarios.all(reader),
+                        SftpReportScenarios.all(),
                         PullScenarios.all(reader),
                         StatusScenarios.all(reader),
                         AccessScenarios.all(reader),

@@ -10,10 +10,7 @@ import be.cpasonline.hub.version.WithoutDatabase;
 import be.cpasonline.hub.workbench.demo.DemoProvider;
 import be.cpasonline.hub.workbench.keys.LocalAuthority;
 import be.cpasonline.hub.workbench.run.DemoProblem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -24,12 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** The parts of the hub that know packages, wired as in production, with some folders in it. */
 final class Laboratory implements AutoCloseable {
-    private final Path workplace;
+    private final Workplace workplace = new Workplace();
     private final LaboratoryClock clock = new LaboratoryClock();
     private final Desk desk;
     private @Nullable LocalAuthority authority;
@@ -41,9 +37,8 @@ final class Laboratory implements AutoCloseable {
      * @param more transports besides those that a hub has
      */
     Laboratory(List<Path> folders, AdapterProvider... more) {
-        workplace = temporary();
-        Path adapters = workplace.resolve("adapters");
-        folders.forEach(folder -> copy(folder, adapters.resolve(nameOf(folder))));
+        Path adapters = workplace.folder("adapters");
+        folders.forEach(folder -> Workplace.copy(folder, adapters.resolve(nameOf(folder))));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("laboratory", settings(adapters)));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(LocalValidatorFactoryBean.class);
@@ -58,7 +53,7 @@ final class Laboratory implements AutoCloseable {
                 "be.cpasonline.hub.pull.adapter",
                 "be.cpasonline.hub.mapping",
                 "be.cpasonline.hub.platform.settings");
-        desk = Desk.in(context, workplace.resolve("database"));
+        desk = Desk.in(context, workplace.place("database"));
         context.refresh();
     }
 
@@ -116,11 +111,7 @@ final class Laboratory implements AutoCloseable {
 
     /** A folder for what is needed meanwhile. */
     Path workplace(String name) {
-        try {
-            return Files.createDirectories(workplace.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return workplace.folder(name);
     }
 
     /** Who vouches for certificates of this machine; made at the first call. */
@@ -137,39 +128,15 @@ final class Laboratory implements AutoCloseable {
     private Map<String, Object> settings(Path adapters) {
         return Map.of(
                 "hub.adapters.folder", adapters.toString(),
-                "hub.vault.master-key", "generated:" + workplace.resolve("master.key"),
+                "hub.vault.master-key", "generated:" + workplace.place("master.key"),
                 "hub.vault.allow-generated", "true",
                 "hub.pull.again-after", "0s",
                 "hub.pull.page", "1000");
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("hub-conform-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        if (!Files.isDirectory(from)) {
-            throw new DemoProblem(
-                    "there is no folder " + from + "; name a package's folder, for instance adapters/carillon.");
-        }
-        try {
-            FileSystemUtils.copyRecursively(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
         context.close();
-        try {
-            FileSystemUtils.deleteRecursively(workplace);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        workplace.close();
     }
 }

@@ -60,7 +60,7 @@ final class RepeatScenarios {
         Delivery delivery = Deliveries.of(subject, application);
         PackageAdapter adapter = subject.adapter();
         return Outcomes.mustSucceed(() -> adapter.deliver(delivery), first -> {
-            Acknowledgement again = adapter.deliver(delivery);
+            Acknowledgement again = adapter.deliver(Deliveries.again(delivery));
             return again.equals(first)
                     ? Result.of(subject.soon(delivery.id(), cases -> cases.size() == 1), "more than one case")
                     : Result.failed("at first " + first + ", then " + again);

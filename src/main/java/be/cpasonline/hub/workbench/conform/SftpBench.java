@@ -76,7 +76,7 @@ final class SftpBench implements AutoCloseable {
 
     /** One with a document of a size. */
     Delivery deliveryWithDocument(int size) {
-        return Deliveries.withDocuments(subject, Deliveries.document(size));
+        return Deliveries.withDocuments(subject, Documents.of(size));
     }
 
     /** Other content under a key. */
@@ -105,8 +105,7 @@ final class SftpBench implements AutoCloseable {
 
     /** What the package may look at in the folder: names that do not begin with a point. */
     List<String> visible() {
-        try (Stream<Path> files =
-                Files.list(folder(String.valueOf(subject.option("folder").orElse(""))))) {
+        try (Stream<Path> files = Files.list(folderOf("folder"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .sorted()
@@ -116,10 +115,24 @@ final class SftpBench implements AutoCloseable {
         }
     }
 
+    /** Leaves a report where the package would, under a name. */
+    void leaveReport(String name, String report) {
+        try {
+            Files.writeString(folderOf("returnFolder").resolve(name), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a file is in the folder that an option names. */
+    boolean has(String option, String name) {
+        return Files.exists(folderOf(option).resolve(name));
+    }
+
     /** Takes the folder for deliveries away. */
     void removeFolder() {
         try {
-            Files.delete(folder(String.valueOf(subject.option("folder").orElse(""))));
+            Files.delete(folderOf("folder"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,6 +141,10 @@ final class SftpBench implements AutoCloseable {
     /** Why none of it can be played. */
     Optional<String> lacking() {
         return subject.option("folder").isPresent() ? Optional.empty() : Optional.of("needs the option folder");
+    }
+
+    private Path folderOf(String option) {
+        return folder(subject.option(option).map(String::valueOf).orElse(""));
     }
 
     private Path folder(String name) {

@@ -160,7 +160,7 @@ final class SftpFaultScenarios {
 
     private static Result again(SftpBench bench, Delivery delivery) {
         return Outcomes.mustSucceed(
-                () -> bench.adapter().deliver(delivery),
+                () -> bench.adapter().deliver(Deliveries.again(delivery)),
                 acknowledged -> Result.of(
                         bench.visible().stream()
                                 .anyMatch(name -> name.startsWith(delivery.id().toString())),

@@ -102,7 +102,7 @@ final class WireScenarios {
         boolean found =
                 adapter.recognises().flatMap(asked -> asked.find(delivery.id())).isPresent();
         if (!found && (adapter.recognises().isPresent() || subject.can(Capability.HONOURS_KEY))) {
-            adapter.deliver(delivery);
+            adapter.deliver(Deliveries.again(delivery));
         }
         return Result.of(
                 subject.soon(delivery.id(), cases -> cases.size() == 1),
