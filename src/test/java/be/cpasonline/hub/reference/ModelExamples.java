@@ -63,7 +63,7 @@ final class ModelExamples {
         for (RecordComponent each : type.getRecordComponents()) {
             JsonNode field = value.path(each.getName());
             Class<?> held = Rules.heldBy(each);
-            if (held.isRecord() || held.isInterface() && held.isAnnotationPresent(JsonSubTypes.class)) {
+            if (held.isRecord() || held.isAnnotationPresent(JsonSubTypes.class)) {
                 (field.isArray() ? field.values().stream() : Stream.of(field))
                         .filter(JsonNode::isObject)
                         .forEach(one -> collect(held, one));

@@ -40,6 +40,16 @@ class ReferenceTest {
         is("model.md", new ModelPage().toString());
     }
 
+    /** The build compares the contract with the first of its version. */
+    @Test
+    void theBaselineIsThatOfTheVersion() throws IOException {
+        assertThat(Path.of("pom.xml"))
+                .content()
+                .contains("<spi.version>" + AdapterProvider.SPI_VERSION + "</spi.version>");
+        assertThat(Path.of("src/vendors/baseline/hub-spi-" + AdapterProvider.SPI_VERSION + ".jar"))
+                .exists();
+    }
+
     private static void is(String file, String made) throws IOException {
         Path page = FOLDER.resolve(file);
         if (Boolean.getBoolean("reference.write")) {

@@ -98,7 +98,7 @@ final class SourceDocs {
                     }
                 }
             });
-            super.visitClass(type, nothing);
+            super.visitClass(type, null);
             inside.removeLast();
             return null;
         }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Opens a dossier, puts each document into it, hands it in. Until it is handed in, nobody at the centre sees it: whatever
- * breaks off before may be done again, and only the last call can leave a doubt.
+ * Opens a dossier, puts each document into it, hands it in. Until it is handed in nobody at the centre sees it, and each
+ * call made again changes nothing; even so, what was sent and not answered is uncertain: the hub asks before it goes on.
  */
 final class FauvetteAdapter implements Adapter, Recognises {
     private final FauvetteServer server;
@@ -34,41 +34,38 @@ final class FauvetteAdapter implements Adapter, Recognises {
             UUID id = attachment.description().id();
             delivery.progress().once("document " + id, () -> put(delivery, number, attachment));
         }
-        Call handIn = Call.post("/dossiers/" + number + "/depot", delivery);
-        return answers.acknowledgement(accepted(server.make(handIn, FailureKind.UNCERTAIN), FailureKind.UNCERTAIN));
+        return answers.acknowledgement(accepted(server.make(Call.post("/dossiers/" + number + "/depot", delivery))));
     }
 
     /** The dossier's number. */
     private String open(Delivery delivery) {
-        Call open = Call.put("/depots/" + delivery.id(), delivery);
-        Answer answer = accepted(server.make(open, FailureKind.TRANSIENT), FailureKind.TRANSIENT);
+        Answer answer = accepted(server.make(Call.put("/depots/" + delivery.id(), delivery)));
         return answers.acknowledgement(answer)
                 .theirReference()
                 .orElseThrow(() -> new AdapterFailure(
-                        FailureKind.TRANSIENT,
+                        FailureKind.UNCERTAIN,
                         "numberMissing",
-                        "Fauvette gave no number to go on with. The hub tries again.",
+                        "Fauvette gave no number to go on with; whether it has the application is being looked up.",
                         "the answer to PUT /depots has no dossier"));
     }
 
     private String put(Delivery delivery, String number, Attachment attachment) {
-        Call document = Call.document("/dossiers/" + number + "/pieces/", delivery, attachment);
-        accepted(server.make(document, FailureKind.TRANSIENT), FailureKind.TRANSIENT);
+        accepted(server.make(Call.document("/dossiers/" + number + "/pieces/", delivery, attachment)));
         return "done";
     }
 
     /** Only what was handed in is there: a dossier that is still open counts as none, and is gone on with. */
     @Override
     public Optional<Acknowledgement> find(UUID deliveryId) {
-        Answer answer = server.make(Call.get("/depots/" + deliveryId), FailureKind.UNCERTAIN);
+        Answer answer = server.make(Call.get("/depots/" + deliveryId));
         return answer.status() == 404
                 ? Optional.empty()
-                : Optional.of(answers.acknowledgement(accepted(answer, FailureKind.UNCERTAIN)))
+                : Optional.of(answers.acknowledgement(accepted(answer)))
                         .filter(found -> found.stage() == Stage.FILED);
     }
 
     /** The folder's {@code errors.yaml} goes before what is said here of an HTTP status. */
-    private Answer accepted(Answer answer, FailureKind unlessTold) {
+    private Answer accepted(Answer answer) {
         if (answer.status() / 100 == 2) {
             return answer;
         }
@@ -78,7 +75,7 @@ final class FauvetteAdapter implements Adapter, Recognises {
             default -> switch (answer.status() / 100) {
                 case 3 -> FailureKind.MISCONFIGURED;
                 case 4 -> FailureKind.REFUSED;
-                default -> unlessTold;
+                default -> FailureKind.UNCERTAIN;
             };
         });
     }

@@ -39,9 +39,10 @@ final class FauvetteServer implements AutoCloseable {
     /**
      * Makes a call.
      *
-     * @param ifLost the kind of failure where it is not known whether the call arrived
+     * @throws AdapterFailure of kind {@code UNAVAILABLE} where nothing was sent, of kind {@code UNCERTAIN} where it is not known
+     *     whether the call arrived
      */
-    Answer make(Call call, FailureKind ifLost) {
+    Answer make(Call call) {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request(call), info -> new AtMost(LARGEST_ANSWER));
         try {
@@ -51,14 +52,14 @@ final class FauvetteServer implements AutoCloseable {
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body());
         } catch (ExecutionException e) {
-            throw broken(e.getCause() instanceof IOException cause ? cause : new IOException(e), ifLost);
+            throw broken(e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw lost(ifLost, "no answer within " + options.callTimeout().toSeconds() + " s");
+            throw lost("no answer within " + options.callTimeout().toSeconds() + " s");
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw lost(ifLost, "the call was interrupted");
+            throw lost("the call was interrupted");
         }
     }
 
@@ -84,7 +85,7 @@ final class FauvetteServer implements AutoCloseable {
     }
 
     /** Without the exception's message: it may quote what was sent. */
-    private static AdapterFailure broken(IOException cause, FailureKind ifLost) {
+    private static AdapterFailure broken(IOException cause) {
         if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLException) {
@@ -94,12 +95,15 @@ final class FauvetteServer implements AutoCloseable {
                     "Fauvette cannot be reached. The hub tries again.",
                     "no connection: " + cause.getClass().getSimpleName());
         }
-        return lost(ifLost, "the connection broke: " + cause.getClass().getSimpleName());
+        return lost("the connection broke: " + cause.getClass().getSimpleName());
     }
 
-    private static AdapterFailure lost(FailureKind kind, String detail) {
+    private static AdapterFailure lost(String detail) {
         return new AdapterFailure(
-                kind, "answerLost", "Fauvette did not answer; whether it has the application is being looked up.", detail);
+                FailureKind.UNCERTAIN,
+                "answerLost",
+                "Fauvette did not answer; whether it has the application is being looked up.",
+                detail);
     }
 
     /** What rests as one when it is down. */

@@ -36,7 +36,7 @@ import tools.jackson.core.JacksonException;
 /** {@code ./hub preview}: what would become of an application; nothing is registered, and nothing is sent. */
 class PreviewCommand implements Command {
     private static final String USAGE = """
-            ./hub preview FILE [--package=NAME] [--centre=NIS|ID|NAME]
+            ./hub preview FILE [--package=NAME|./FOLDER] [--centre=NIS|ID|NAME]
                 FILE is an application as it is submitted, or a registered one as in a package's examples
             ./hub preview --stored N             what would become of stored ones""";
 
@@ -170,8 +170,8 @@ class PreviewCommand implements Command {
             out.println("no payload   give --package=NAME to see what a package would get");
             return 1;
         }
-        Path folder = packages.of(name.get());
-        if (!name.get().matches("[a-z0-9_-]+") || !Files.isDirectory(folder)) {
+        Path folder = folder(name.get());
+        if (!Files.isDirectory(folder)) {
             throw new WrongCall("There is no package '" + name.get() + "'.");
         }
         Map<String, Object> options = use.filter(found -> found.packageName().equals(name.get()))
@@ -185,6 +185,11 @@ class PreviewCommand implements Command {
                 yield 1;
             }
         };
+    }
+
+    /** A name is one of the hub's packages; anything else is a path from where the user is. */
+    private Path folder(String name) {
+        return name.matches("[a-z0-9_-]+") ? packages.of(name) : CalledFrom.resolve(name);
     }
 
     private int show(

@@ -2,6 +2,8 @@ package be.cpasonline.hub.workbench.packages;
 
 import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.keys.HostKey;
+import be.cpasonline.hub.workbench.keys.SelfSigned;
+import be.cpasonline.hub.workbench.mail.MailServer;
 import be.cpasonline.hub.workbench.process.Ports;
 import be.cpasonline.hub.workbench.sftp.SftpServer;
 import java.io.IOException;
@@ -30,6 +32,7 @@ public final class PackageAtHand implements AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
     private final int filesPort = Ports.free();
+    private final LindePost.Ports post = new LindePost.Ports(Ports.free(), Ports.free());
     private final HttpClient http = HttpClient.newHttpClient();
     private final AutoCloseable server;
 
@@ -37,7 +40,7 @@ public final class PackageAtHand implements AutoCloseable {
         this.which = which;
         this.folder = folder;
         this.server = which.start(new SimulatedPackage.Surroundings(
-                port, filesPort, folder.resolve("files"), Optional.empty(), folder, Optional.empty(), CaseNews.NOBODY));
+                port, filesPort, folder.resolve("files"), post, Optional.empty(), folder, Optional.empty(), CaseNews.NOBODY));
     }
 
     /**
@@ -82,13 +85,14 @@ public final class PackageAtHand implements AutoCloseable {
                         "password",
                         secret(SftpServer.PASSWORD));
             case FAUVETTE -> Map.of("endpoint", url("/fauvette"), "key", secret(FauvetteBehaviour.KEY));
+            case LINDE -> byMail();
             case ESDOORN -> Map.of();
         };
     }
 
     /** Whether it takes what lies ready for it, rather than being called. */
     public boolean takesLater() {
-        return which == SimulatedPackage.SAULE;
+        return which == SimulatedPackage.SAULE || which == SimulatedPackage.LINDE;
     }
 
     /** What it remembers of a delivery, in the order of arrival; more than one is a case that was made twice. */
@@ -107,6 +111,28 @@ public final class PackageAtHand implements AutoCloseable {
                 "signingCertificate", "file:" + keys.hub().certificate(),
                 "signingKey", "file:" + keys.hub().key(),
                 "answerCertificates", "file:" + keys.pivert().certificate());
+    }
+
+    private Map<String, Object> byMail() {
+        Instant now = Instant.now();
+        SelfSigned hub = DemoKeys.hub(folder, now);
+        var options = new LinkedHashMap<String, Object>();
+        options.put("host", "localhost");
+        options.put("port", post.smtp());
+        options.put("security", "TLS");
+        options.put("trustedCertificates", "file:" + MailServer.identity(folder, now).certificate());
+        options.put("username", LindePost.HUB);
+        options.put("password", secret(LindePost.PASSWORD));
+        options.put("from", LindePost.HUB);
+        options.put("to", LindePost.ADDRESS);
+        options.put("certificate", "file:" + DemoKeys.linde(folder, now).certificate());
+        options.put("signingCertificate", "file:" + hub.certificate());
+        options.put("signingKey", "file:" + hub.key());
+        options.put("mailboxHost", "localhost");
+        options.put("mailboxPort", post.imap());
+        options.put("mailboxUsername", LindePost.HUB);
+        options.put("mailboxPassword", secret(LindePost.PASSWORD));
+        return options;
     }
 
     private Map<String, Object> signIn(String path, String username, String password) {

@@ -166,10 +166,9 @@ class PackageCodeTest {
     }
 
     private String unusable(byte[] jar) {
-        return catchThrowableOfType(
-                        CodeUnusable.class,
-                        () -> code.transport("own", FolderContent.of(Map.of("lib/own.jar", jar)), "own"))
-                .getMessage();
+        var content = FolderContent.of(Map.of("lib/own.jar", jar));
+        CodeUnusable why = catchThrowableOfType(CodeUnusable.class, () -> code.transport("own", content, "own"));
+        return String.valueOf(why.getMessage());
     }
 
     /** A jar whose transport does something when it is made. */

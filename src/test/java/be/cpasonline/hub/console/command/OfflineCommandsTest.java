@@ -2,6 +2,7 @@ package be.cpasonline.hub.console.command;
 
 import static be.cpasonline.hub.testing.TestPackages.copy;
 import static be.cpasonline.hub.testing.TestPackages.edit;
+import static be.cpasonline.hub.testing.TestPackages.remove;
 import static be.cpasonline.hub.testing.TestPackages.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -213,6 +214,15 @@ class OfflineCommandsTest {
         assertThat(run("preview", NAMUR, "--package=mine", "--hub.adapters.folder=" + root))
                 .isEqualTo(1);
         assertThat(output.getOut()).contains("codeUnmapped", "needKind INCOME_SUPPORT: not in Tilleul yet");
+    }
+
+    @Test
+    void aFolderThatIsNotTheHubsIsPreviewedBeforeItHasExamples(CapturedOutput output) {
+        Path mine = copy("tilleul", root.resolve("elsewhere"), "mine");
+        remove(mine, "examples");
+
+        assertThat(run("preview", NAMUR, "--package=" + mine)).isZero();
+        assertThat(output.getOut()).contains("nothing was sent");
     }
 
     @ParameterizedTest
