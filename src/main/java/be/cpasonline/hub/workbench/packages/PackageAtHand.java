@@ -40,7 +40,14 @@ public final class PackageAtHand implements AutoCloseable {
         this.which = which;
         this.folder = folder;
         this.server = which.start(new SimulatedPackage.Surroundings(
-                port, filesPort, folder.resolve("files"), post, Optional.empty(), folder, Optional.empty(), CaseNews.NOBODY));
+                port,
+                filesPort,
+                folder.resolve("files"),
+                post,
+                Optional.empty(),
+                folder,
+                Optional.empty(),
+                CaseNews.NOBODY));
     }
 
     /**
@@ -120,7 +127,9 @@ public final class PackageAtHand implements AutoCloseable {
         options.put("host", "localhost");
         options.put("port", post.smtp());
         options.put("security", "TLS");
-        options.put("trustedCertificates", "file:" + MailServer.identity(folder, now).certificate());
+        options.put(
+                "trustedCertificates",
+                "file:" + MailServer.identity(folder, now).certificate());
         options.put("username", LindePost.HUB);
         options.put("password", secret(LindePost.PASSWORD));
         options.put("from", LindePost.HUB);
