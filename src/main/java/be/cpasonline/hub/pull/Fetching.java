@@ -5,6 +5,7 @@ import be.cpasonline.hub.identity.CallingSystem;
 import be.cpasonline.hub.identity.CallingSystem.Permission;
 import be.cpasonline.hub.model.Document;
 import be.cpasonline.hub.platform.idempotency.Fingerprint;
+import be.cpasonline.hub.platform.problem.Issue;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
 import be.cpasonline.hub.spi.Payload;
@@ -121,12 +122,23 @@ public class Fetching {
             CallingSystem system, UUID id, Answer answer, @Nullable String reference, @Nullable String code) {
         admit(system);
         String said = answer + "/" + (reference == null ? code : reference);
-        reporting.receive(new Submission(
+        Submission submission = new Submission(
                 new Report.AboutDelivery(id, reference, clock.instant().atOffset(ZoneOffset.UTC), answer, code),
                 system.id(),
                 "answer/" + id,
                 Fingerprint.of(said.getBytes(StandardCharsets.UTF_8)),
-                system::actsFor));
+                system::actsFor);
+        try {
+            reporting.receive(submission);
+        } catch (ProblemException refused) {
+            throw refused.type() == ProblemType.IDEMPOTENCY_KEY_REUSED ? answeredOtherwise() : refused;
+        }
+    }
+
+    /** The caller gave no key: the delivery's id is one. */
+    private static ProblemException answeredOtherwise() {
+        return new ProblemException(
+                ProblemType.IDEMPOTENCY_KEY_REUSED, List.of(Issue.of(PullIssue.ANSWERED_OTHERWISE, Issue.In.BODY, "")));
     }
 
     /** For who may not fetch it, it does not exist. */

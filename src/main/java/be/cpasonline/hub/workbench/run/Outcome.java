@@ -60,10 +60,14 @@ public record Outcome(
                 url);
     }
 
+    /** Whether the hub did not accept it. */
+    public boolean refused() {
+        return reference.equals(NONE);
+    }
+
     /** Whether nothing more happens unless somebody acts, or the package does; an acknowledged one is told what became of its case. */
-    public boolean settled() {
-        return reference.equals(NONE)
-                || (SETTLED.contains(state) && !(state.equals("acknowledged") && caseStatus.equals(NONE)));
+    boolean settled() {
+        return refused() || (SETTLED.contains(state) && !(state.equals("acknowledged") && caseStatus.equals(NONE)));
     }
 
     List<String> cells() {

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Looks what became of what was sent, and whether the folder is in force as it was saved. */
 final class Watch implements AutoCloseable {
     private static final long EVERY_MILLIS = 700;
+    /** As many of the newest are looked at. */
+    private static final int MOST = 20;
 
     private final HubApi hub;
     private final Letters letters;
@@ -45,11 +47,16 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         try {
-            letters.latest().stream().filter(sent -> !sent.outcome().settled()).forEach(this::look);
+            letters.latest().stream().filter(Watch::mayChange).limit(MOST).forEach(this::look);
             hub.health().ifPresent(this::judge);
         } catch (DemoProblem away) {
             // the hub is starting again; the next look tells more
         }
+    }
+
+    /** Whatever the hub accepted: a package may fetch, report or be mended at any time. */
+    private static boolean mayChange(Sent sent) {
+        return !sent.outcome().refused();
     }
 
     private void look(Sent sent) {

@@ -3,13 +3,18 @@ package be.cpasonline.hub.pull.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.canonical.ApplicationJson;
+import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.model.CentreName;
+import be.cpasonline.hub.model.Document;
+import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.model.Registration;
 import be.cpasonline.hub.pull.Offers;
 import be.cpasonline.hub.spi.Delivery;
+import be.cpasonline.hub.spi.Delivery.Attachment;
 import be.cpasonline.hub.spi.Payload;
 import be.cpasonline.hub.testing.CallsTheInterface;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A package fetches over SOAP what it could fetch over REST, by the same rules. */
 @TestPropertySource(properties = "hub.config.centres=src/test/resources/centres-watched")
@@ -52,9 +58,17 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
 
     private UUID delivery = UUID.randomUUID();
 
+    @Autowired
+    private Documents documents;
+
     @BeforeEach
     void oneLiesReady() {
-        assertThat(submit(application()).statusCode()).isEqualTo(201);
+        layReady(application(), List.of());
+    }
+
+    private void layReady(ObjectNode application, List<Attachment> attachments) {
+        HttpResponse<String> accepted = submit(application);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
         UUID applicationId = offered.all().getLast().applicationId();
         delivery = UUID.randomUUID();
         jdbc.sql("""
@@ -70,7 +84,7 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
                 Optional.empty(),
                 registered(applicationId),
                 new Payload("application/json", PAYLOAD.getBytes(StandardCharsets.UTF_8)),
-                List.of(),
+                attachments,
                 false,
                 (step, work) -> work.get()));
     }
@@ -90,7 +104,7 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
 
         assertThat(call(version, acknowledgement("ESD-1")).statusCode()).isEqualTo(200);
         assertThat(call(version, acknowledgement("ESD-1")).statusCode()).isEqualTo(200);
-        assertThat(fault(call(version, acknowledgement("ESD-2")))).isEqualTo("idempotencyKeyReused");
+        assertThat(text(call(version, acknowledgement("ESD-2")), "code")).isEqualTo("answeredOtherwise");
         assertThat(state()).isEqualTo("acknowledged");
         assertThat(call(version, list(text(list, "cursor"))).body()).doesNotContain(delivery.toString());
     }
@@ -100,6 +114,29 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
         assertThat(call(SOAP_11, about("RefuseDelivery", "<code>E9</code>")).statusCode())
                 .isEqualTo(200);
         assertThat(state()).isEqualTo("held");
+    }
+
+    @Test
+    void aDocumentIsFetchedToo() {
+        byte[] bill = "%PDF-1.4\n%bill\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        UUID id = UUID.randomUUID();
+        documents.stage(id, "portal", new ByteArrayInputStream(bill));
+        ObjectNode application = application();
+        application
+                .putArray("documents")
+                .addObject()
+                .put("id", id.toString())
+                .put("kind", "BILL")
+                .put("fileName", "bill.pdf");
+        var described = new Document(id, DocumentKind.BILL, "bill.pdf", "application/pdf", (long) bill.length, null);
+        layReady(application, List.of(new Attachment(described, () -> new ByteArrayInputStream(bill))));
+
+        assertThat(call(SOAP_12, list("")).body()).contains("<fileName>bill.pdf</fileName>");
+        HttpResponse<String> answer = call(SOAP_12, about("FetchDocument", "<documentId>" + id + "</documentId>"));
+
+        assertThat(Base64.getDecoder().decode(text(answer, "content"))).isEqualTo(bill);
+        assertThat(fault(call(SOAP_12, about("FetchDocument", "<documentId>" + delivery + "</documentId>"))))
+                .isEqualTo("resourceNotFound");
     }
 
     @Test
