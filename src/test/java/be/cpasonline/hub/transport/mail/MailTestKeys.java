@@ -16,20 +16,18 @@ import java.time.Instant;
 final class MailTestKeys {
     static final Path FOLDER = Path.of("target", "mail-keys");
 
-    private static final Instant NOW = Clock.systemUTC().instant();
-
     private MailTestKeys() {}
 
     static SelfSigned server() {
-        return MailServer.identity(FOLDER, NOW);
+        return MailServer.identity(FOLDER, now());
     }
 
     static SelfSigned hub() {
-        return SelfSigned.in(FOLDER, "hub", NOW);
+        return SelfSigned.in(FOLDER, "hub", now());
     }
 
     static SelfSigned centre() {
-        return SelfSigned.in(FOLDER, "centre", NOW);
+        return SelfSigned.in(FOLDER, "centre", now());
     }
 
     /** One on an elliptic curve. */
@@ -37,7 +35,11 @@ final class MailTestKeys {
         SelfSigned pair = SelfSigned.named(FOLDER, "curve");
         return Files.exists(pair.key())
                 ? pair
-                : SelfSigned.make(FOLDER, "curve", Kind.EC, NOW.minus(Duration.ofDays(1)), Duration.ofDays(3650));
+                : SelfSigned.make(FOLDER, "curve", Kind.EC, now().minus(Duration.ofDays(1)), Duration.ofDays(3650));
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     static Secret secret(Path file) {
