@@ -67,6 +67,11 @@ final class Desk {
         context.registerBean(type, made, definition -> definition.setLazyInit(true));
     }
 
+    /** Starts its database, unless it runs. */
+    void open() {
+        context.getBean(LaboratoryDatabase.class);
+    }
+
     /** What lies ready for packages that fetch. */
     Offers offers() {
         return context.getBean(Offers.class);

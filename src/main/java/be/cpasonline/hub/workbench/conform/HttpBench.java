@@ -73,6 +73,7 @@ final class HttpBench {
                         return standIn.requests() == 0 ? result : Result.failed("a request was sent");
                     }
                 })
+                .preparedBy(Laboratory::authority)
                 .on(Way.HTTP);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -92,9 +93,22 @@ final class Kit {
 
     /** Plays one of them. */
     Played play(Scenario scenario) {
+        Optional<Result> notReady = notReady(scenario);
         long began = System.nanoTime();
-        Result result = guarded(scenario);
+        Result result = notReady.orElseGet(() -> guarded(scenario));
         return new Played(scenario, result, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private Optional<Result> notReady(Scenario scenario) {
+        try {
+            if (scenario.isFor(subject)) {
+                scenario.preparation().accept(subject.laboratory());
+                subject.prepare();
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(Result.failed("the kit itself is not ready: " + e));
+        }
     }
 
     /** All scenarios, in their order. */

@@ -72,17 +72,20 @@ final class StatusScenarios {
     }
 
     private Scenario scenario(String name, String title, String expected, BiFunction<Desk, Case, Result> play) {
-        return new Scenario(name, title, expected, Reading.STATUSES, subject -> {
-            List<String> words =
-                    List.copyOf(subject.casePackage().manifest().statuses().keySet());
-            if (words.isEmpty()) {
-                return Result.notPlayed("the folder has no statuses");
-            }
-            Delivery delivery = Deliveries.of(subject, application);
-            Desk desk = subject.laboratory().desk();
-            desk.handed().note(delivery, subject.casePackage().name());
-            return play.apply(desk, new Case(delivery, words));
-        });
+        return new Scenario(name, title, expected, Reading.STATUSES, subject -> about(subject, play))
+                .preparedBy(laboratory -> laboratory.desk().open());
+    }
+
+    private Result about(Subject subject, BiFunction<Desk, Case, Result> play) {
+        List<String> words =
+                List.copyOf(subject.casePackage().manifest().statuses().keySet());
+        if (words.isEmpty()) {
+            return Result.notPlayed("the folder has no statuses");
+        }
+        Delivery delivery = Deliveries.of(subject, application);
+        Desk desk = subject.laboratory().desk();
+        desk.handed().note(delivery, subject.casePackage().name());
+        return play.apply(desk, new Case(delivery, words));
     }
 
     private static Result words(Desk desk, Case about) {

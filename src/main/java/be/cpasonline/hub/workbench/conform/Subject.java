@@ -51,6 +51,13 @@ final class Subject {
         return Way.of(casePackage.transport(), known.keySet());
     }
 
+    /** Makes ready what deliveries are laid into, for a package that fetches. */
+    void prepare() {
+        if (way() == Way.PULL) {
+            laboratory.desk().open();
+        }
+    }
+
     /** Why there is nobody to deliver to; empty where there is somebody. */
     Optional<String> nobody() {
         try {
