@@ -23,7 +23,14 @@ public final class FauvetteAtHand implements AutoCloseable {
     public FauvetteAtHand(Path folder) throws IOException {
         key = Files.writeString(folder.resolve("fauvette-key"), FauvetteBehaviour.KEY);
         server = SimulatedPackage.FAUVETTE.start(new SimulatedPackage.Surroundings(
-                port, 0, folder, new LindePost.Ports(0, 0), Optional.empty(), folder, Optional.empty(), CaseNews.NOBODY));
+                port,
+                0,
+                folder,
+                new LindePost.Ports(0, 0),
+                Optional.empty(),
+                folder,
+                Optional.empty(),
+                CaseNews.NOBODY));
     }
 
     public Map<String, Object> options() {
