@@ -180,7 +180,7 @@ class PackageFolderTest {
                         "two mappings",
                         folder -> write(folder, "application.xsl", "<x/>"),
                         "there must be one of application.jsonata"),
-                mistake("code", folder -> write(folder, "lib/a.jar", "x"), "lib/", "cannot be used", "META-INF/services"),
+                mistake("code", folder -> write(folder, "lib/a.jar", "x"), "lib/", "META-INF/services"),
                 mistake("no contract", folder -> remove(folder, "contract"), "contract/ is missing"),
                 mistake(
                         "two contracts",
