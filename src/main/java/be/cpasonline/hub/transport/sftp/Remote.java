@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHFsyncExtension;
@@ -91,10 +92,21 @@ final class Remote {
             buffered.flush();
             written = counted.count;
         }
-        flushToDisk(path);
+        try (CloseableHandle handle = client.open(path, OpenMode.Write)) {
+            flushToDisk(handle);
+        }
         long there = client.stat(path).getSize();
         if (there != written) {
             throw new IOException("of " + written + " bytes " + there + " are there");
+        }
+    }
+
+    /**
+     * Makes an empty file where there is none. It is not looked at again: whoever waits for it may take it away at once.
+     */
+    void mark(String path) throws IOException {
+        try (CloseableHandle handle = client.open(path, OpenMode.Create, OpenMode.Write)) {
+            flushToDisk(handle);
         }
     }
 
@@ -127,12 +139,10 @@ final class Remote {
         }
     }
 
-    private void flushToDisk(String path) throws IOException {
+    private void flushToDisk(CloseableHandle handle) throws IOException {
         OpenSSHFsyncExtension fsync = client.getExtension(OpenSSHFsyncExtension.class);
         if (fsync != null && fsync.isSupported()) {
-            try (SftpClient.CloseableHandle handle = client.open(path, OpenMode.Write)) {
-                fsync.fsync(handle);
-            }
+            fsync.fsync(handle);
         }
     }
 

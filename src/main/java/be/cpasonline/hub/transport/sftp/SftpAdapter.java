@@ -104,7 +104,7 @@ final class SftpAdapter implements Adapter, Recognises, ReportsStatus {
             return;
         }
         try {
-            remote.write(Names.in(folder, Names.ready(key)), out -> {});
+            remote.mark(Names.in(folder, Names.ready(key)));
         } catch (SftpException refusal) {
             throw SftpFailures.nothingTaken(refusal);
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Many deliveries leave nothing behind in the hub. */
 final class EnduranceScenarios {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 10;
     private static final long MIB = 1 << 20;
     private static final long ROOM_MIB = 24;
     private static final int ROOM_THREADS = 12;

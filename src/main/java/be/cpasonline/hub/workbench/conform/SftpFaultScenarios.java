@@ -86,6 +86,11 @@ final class SftpFaultScenarios {
                         "an acknowledgement each time, and nothing more in the folder",
                         this::twice),
                 scenario(
+                        "sftp-taken-at-once",
+                        "the package takes the marker the moment it is there",
+                        "an acknowledgement",
+                        this::takenAtOnce),
+                scenario(
                         "sftp-other-content",
                         "other content under the key of a delivery that is there",
                         Outcomes.kinds(REFUSED) + ", and nothing overwritten",
@@ -145,6 +150,11 @@ final class SftpFaultScenarios {
                     ? second
                     : Result.failed("before " + before + ", then " + bench.visible());
         });
+    }
+
+    private Result takenAtOnce(SftpBench bench) {
+        bench.server().takeAtOnce(".ready");
+        return Outcomes.mustSucceed(() -> bench.adapter().deliver(delivery(bench)), acknowledged -> Result.passed());
     }
 
     private Result otherContent(SftpBench bench) {

@@ -4,6 +4,7 @@ import be.cpasonline.hub.workbench.keys.HostKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.CopyOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class SftpServer implements AutoCloseable {
     private final AtomicLong connections = new AtomicLong();
     private volatile String authorized = "";
     private volatile boolean full;
+    private volatile String taken = "";
 
     /**
      * Starts it.
@@ -67,6 +70,11 @@ public final class SftpServer implements AutoCloseable {
     /** Lets in who has the private key of this pair. */
     public void authorize(KeyPair pair) {
         authorized = PublicKeyEntry.toString(pair.getPublic());
+    }
+
+    /** Takes files away that end so, the moment they are there. */
+    public void takeAtOnce(String suffix) {
+        taken = suffix;
     }
 
     /** Cuts the connection once so many bytes of files have come. */
@@ -120,6 +128,14 @@ public final class SftpServer implements AutoCloseable {
             if (bytesLeft.get() >= 0 && bytesLeft.addAndGet(-dataLen) < 0) {
                 bytesLeft.set(NEVER);
                 die(session);
+            }
+        }
+
+        @Override
+        public void closed(ServerSession session, String remoteHandle, Handle localHandle, @Nullable Throwable thrown)
+                throws IOException {
+            if (!taken.isEmpty() && localHandle.getFile().toString().endsWith(taken)) {
+                Files.deleteIfExists(localHandle.getFile());
             }
         }
 

@@ -25,6 +25,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Adapters that are broken in one way each, with the scenario that must say so. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum Broken {
     CRASHES("deliver-shortest", options -> new SoundAdapter(options) {
         @Override

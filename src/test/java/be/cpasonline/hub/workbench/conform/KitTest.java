@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every folder that is delivered passes; a sample of the scenarios that covers each kind, {@code ./hub conform} plays all. */
 class KitTest {
     private static final Set<String> DELIVERED = Set.of("deliver-shortest", "deliver-emoji", "deliver-longest-text");
-    private static final int DELIVERIES = 20;
+    private static final int DELIVERIES = 10;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
