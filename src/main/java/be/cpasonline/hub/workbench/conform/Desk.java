@@ -1,14 +1,10 @@
 package be.cpasonline.hub.workbench.conform;
 
 import be.cpasonline.hub.pull.Offers;
-import be.cpasonline.hub.retention.LateContent;
-import be.cpasonline.hub.retention.store.LookAgain;
 import be.cpasonline.hub.status.Received;
 import be.cpasonline.hub.status.Report;
 import be.cpasonline.hub.status.Statuses;
 import be.cpasonline.hub.status.Submission;
-import be.cpasonline.hub.vault.Vault;
-import be.cpasonline.hub.vault.store.VaultKeys;
 import be.cpasonline.hub.workbench.conform.store.LaboratoryDatabase;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,13 +49,14 @@ final class Desk {
         lazily(context, MeterRegistry.class, SimpleMeterRegistry::new);
         lazily(context, JsonMapper.class, JsonMapper::new);
         lazily(context, Handed.class, Handed::new);
-        for (Class<?> part : new Class<?>[] {Vault.class, VaultKeys.class, LateContent.class, LookAgain.class}) {
-            context.registerBean(part, definition -> definition.setLazyInit(true));
-        }
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(ELSEWHERE));
-        scanner.scan("be.cpasonline.hub.status", "be.cpasonline.hub.pull");
+        scanner.scan(
+                "be.cpasonline.hub.status",
+                "be.cpasonline.hub.pull",
+                "be.cpasonline.hub.vault",
+                "be.cpasonline.hub.retention");
         return new Desk(context);
     }
 
