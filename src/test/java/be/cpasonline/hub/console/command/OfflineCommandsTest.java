@@ -244,6 +244,11 @@ class OfflineCommandsTest {
                 "--demo.tilleul.url=http://localhost:3",
                 "--demo.pivert.url=http://localhost:4",
                 "--demo.bruyere.url=http://localhost:5",
+                "--demo.fauvette.url=http://localhost:6",
+                "--demo.saule.port=7",
+                "--demo.saule.host-key=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAqQ8l4tYJxIVnRl3wbmvsBG6nrqkfJJyBgD2HqKnGhF",
+                "--demo.linde.smtp-port=8",
+                "--demo.linde.imap-port=9",
                 "--demo.keys=var/demo/keys"));
         return Commands.run(arguments.toArray(String[]::new));
     }
