@@ -53,6 +53,7 @@ final class Desk {
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(ELSEWHERE));
         scanner.scan(
+                "be.cpasonline.hub.centre",
                 "be.cpasonline.hub.status",
                 "be.cpasonline.hub.pull",
                 "be.cpasonline.hub.vault",

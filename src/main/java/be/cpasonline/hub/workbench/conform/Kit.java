@@ -56,6 +56,7 @@ final class Kit {
                         HttpFaultScenarios.all(reader),
                         SftpFaultScenarios.all(reader),
                         SftpReportScenarios.all(),
+                        MailFaultScenarios.all(reader),
                         PullScenarios.all(reader),
                         StatusScenarios.all(reader),
                         AccessScenarios.all(reader),

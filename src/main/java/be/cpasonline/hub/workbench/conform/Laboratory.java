@@ -124,14 +124,21 @@ final class Laboratory implements AutoCloseable {
         return made;
     }
 
-    /** What was fetched and not acknowledged comes again at once. */
+    /** No centre has a file of its own; what was fetched and not acknowledged comes again at once. */
     private Map<String, Object> settings(Path adapters) {
         return Map.of(
-                "hub.adapters.folder", adapters.toString(),
-                "hub.vault.master-key", "generated:" + workplace.place("master.key"),
-                "hub.vault.allow-generated", "true",
-                "hub.pull.again-after", "0s",
-                "hub.pull.page", "1000");
+                "hub.adapters.folder",
+                adapters.toString(),
+                "hub.config.centres",
+                workplace.folder("centres").toString(),
+                "hub.vault.master-key",
+                "generated:" + workplace.place("master.key"),
+                "hub.vault.allow-generated",
+                "true",
+                "hub.pull.again-after",
+                "0s",
+                "hub.pull.page",
+                "1000");
     }
 
     @Override

@@ -7,6 +7,7 @@ enum Reading {
     STATUSES("Statuses"),
     REST("The contract of `rest`"),
     SFTP("The contract of `sftp`"),
+    MAIL("The contract of `mail`"),
     PULL("The contract of `pull`"),
     WHO_ACTS("Who acts next"),
     CODE("Code of your own"),

@@ -31,6 +31,7 @@ final class ScenarioPage {
         return switch (way) {
             case HTTP -> "HTTP";
             case SFTP -> "SFTP";
+            case MAIL -> "mail";
             case PULL -> "pull";
             case OTHER -> "others";
         };

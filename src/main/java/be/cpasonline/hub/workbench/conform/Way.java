@@ -8,6 +8,8 @@ enum Way {
     HTTP("it is not called over HTTP"),
     /** Files are put onto its server. */
     SFTP("it takes no files over SFTP"),
+    /** It reads mails. */
+    MAIL("it reads no mails"),
     /** It fetches from the hub. */
     PULL("it does not fetch from the hub"),
     /** A way that the kit knows nothing of. */
@@ -31,6 +33,9 @@ enum Way {
         }
         if (options.contains("endpoint")) {
             return HTTP;
+        }
+        if (options.contains("mailboxHost")) {
+            return MAIL;
         }
         return options.contains("hostKeys") ? SFTP : OTHER;
     }

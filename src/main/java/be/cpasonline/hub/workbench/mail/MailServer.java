@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Takes mails over SMTPS and shows them over IMAPS. It knows everybody, and keeps all in memory. */
 public final class MailServer implements AutoCloseable {
+    static final String NAME = "localhost";
+
     private final GreenMail server;
 
     /**
@@ -26,7 +28,7 @@ public final class MailServer implements AutoCloseable {
      * @param keys where its key is, made where it is not; a JVM uses the first one that it is told of
      */
     public MailServer(String address, int smtpPort, int imapPort, Path keys, Instant now) {
-        ServerKey.use(keys, now);
+        ServerKey.in(keys, now);
         server = new GreenMail(new ServerSetup[] {
             new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTPS),
             new ServerSetup(imapPort, address, ServerSetup.PROTOCOL_IMAPS)
@@ -34,9 +36,9 @@ public final class MailServer implements AutoCloseable {
         server.start();
     }
 
-    /** By what it is known, in a folder; its name is {@code localhost}. */
+    /** By what the mail servers of this JVM are known, in a folder; their name is {@code localhost}. */
     public static SelfSigned identity(Path keys, Instant now) {
-        return SelfSigned.in(keys, "localhost", now);
+        return ServerKey.in(keys, now);
     }
 
     public int smtpPort() {

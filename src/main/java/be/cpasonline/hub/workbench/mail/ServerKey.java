@@ -6,29 +6,63 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
-/** Gives GreenMail a key of ours. It reads its key once in the life of a JVM, from where a system property says. */
+/**
+ * The key of all mail servers of this JVM: GreenMail reads its key once in the life of a JVM, from where a system property
+ * says.
+ */
 final class ServerKey {
     private static final String FILE = "greenmail.tls.keystore.file";
     /** GreenMail's own default. */
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    private ServerKey() {}
+    private static @Nullable ServerKey first;
 
-    static synchronized void use(Path keys, Instant now) {
-        if (System.getProperty(FILE) == null) {
-            System.setProperty(FILE, store(MailServer.identity(keys, now)).toString());
+    private final byte[] certificate;
+    private final byte[] key;
+
+    private ServerKey(SelfSigned pair) throws IOException {
+        this.certificate = Files.readAllBytes(pair.certificate());
+        this.key = Files.readAllBytes(pair.key());
+    }
+
+    /** Leaves it in a folder. The first folder decides: what lies there is taken, and made where nothing does. */
+    static synchronized SelfSigned in(Path folder, Instant now) {
+        try {
+            ServerKey known = first;
+            if (known != null) {
+                return known.leave(SelfSigned.named(folder, MailServer.NAME));
+            }
+            SelfSigned pair = SelfSigned.in(folder, MailServer.NAME, now);
+            System.setProperty(FILE, store(pair).toString());
+            first = new ServerKey(pair);
+            return pair;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Path store(SelfSigned pair) {
-        Path file = pair.certificate().resolveSibling("mail-server.p12").toAbsolutePath();
+    private SelfSigned leave(SelfSigned pair) throws IOException {
+        Files.createDirectories(pair.key().toAbsolutePath().getParent());
+        Files.deleteIfExists(pair.key());
+        Files.createFile(
+                pair.key(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(pair.key(), key);
+        Files.write(pair.certificate(), certificate);
+        return pair;
+    }
+
+    private static Path store(SelfSigned pair) throws IOException {
+        Path file = Files.createTempFile("mail-server", ".p12");
+        file.toFile().deleteOnExit();
         var details = PemSslStoreDetails.forCertificate("file:" + pair.certificate())
                 .withPrivateKey("file:" + pair.key())
                 .withAlias("mail");
@@ -39,8 +73,6 @@ final class ServerKey {
             store.setKeyEntry("mail", read.getKey("mail", new char[0]), PASSWORD, read.getCertificateChain("mail"));
             store.store(out, PASSWORD);
             return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
