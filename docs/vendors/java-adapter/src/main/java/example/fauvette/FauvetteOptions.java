@@ -17,14 +17,14 @@ import java.util.Set;
  * @param client the name under which Fauvette knows the hub
  * @param key what requests are signed with
  * @param connectTimeout how long a connection may take
- * @param callTimeout how long a whole call may take, from the connection to the end of the answer
+ * @param totalTimeout how long a whole call may take, from the connection to the end of the answer
  */
 record FauvetteOptions(
         @Option(title = "Address of Fauvette, https") @NotNull URI endpoint,
         @Option(title = "Name under which Fauvette knows the hub") @NotBlank String client,
         @Option(title = "Key that requests are signed with") @NotNull Secret key,
         @Option(title = "Longest time for a connection", byDefault = "5s") @NotNull Duration connectTimeout,
-        @Option(title = "Longest time for a call", byDefault = "30s") @NotNull Duration callTimeout) {
+        @Option(title = "Longest time for a call", byDefault = "30s") @NotNull Duration totalTimeout) {
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** People's data leaves the hub's own machine encrypted, or not at all. */

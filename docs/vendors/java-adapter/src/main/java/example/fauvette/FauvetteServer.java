@@ -46,7 +46,7 @@ final class FauvetteServer implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request(call), info -> new AtMost(LARGEST_ANSWER));
         try {
-            HttpResponse<byte[]> response = answer.get(options.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = answer.get(options.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
@@ -55,7 +55,7 @@ final class FauvetteServer implements AutoCloseable {
             throw broken(e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw lost("no answer within " + options.callTimeout().toSeconds() + " s");
+            throw lost("no answer within " + options.totalTimeout().toSeconds() + " s");
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -29,6 +29,7 @@ final class Laboratory implements AutoCloseable {
     private final LaboratoryClock clock = new LaboratoryClock();
     private final Desk desk;
     private @Nullable LocalAuthority authority;
+    private @Nullable MailKeys mailKeys;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /**
@@ -120,6 +121,16 @@ final class Laboratory implements AutoCloseable {
         if (made == null) {
             made = LocalAuthority.make(workplace("authority"), Clock.systemUTC().instant());
             authority = made;
+        }
+        return made;
+    }
+
+    /** With what mails are signed and opened; made at the first call. */
+    synchronized MailKeys mailKeys() {
+        MailKeys made = mailKeys;
+        if (made == null) {
+            made = MailKeys.make(workplace("mail-keys"), Clock.systemUTC().instant());
+            mailKeys = made;
         }
         return made;
     }

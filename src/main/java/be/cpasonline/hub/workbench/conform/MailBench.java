@@ -5,8 +5,8 @@ import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.transport.mail.smime.Opener;
 import be.cpasonline.hub.transport.mail.smime.Pem;
-import be.cpasonline.hub.workbench.keys.SelfSigned;
 import be.cpasonline.hub.workbench.mail.MailServer;
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,19 +29,16 @@ final class MailBench implements AutoCloseable {
     private static final String PASSWORD = "mail-bench";
 
     private final Subject subject;
-    /** The same for all scenarios: keys take long to make. */
     private final Path place;
 
     private final Instant now = Clock.systemUTC().instant();
-    private final SelfSigned centre;
-    private final SelfSigned hub;
+    private final MailKeys keys;
     private final MailServer server;
 
     MailBench(Subject subject) {
         this.subject = subject;
-        this.place = subject.laboratory().workplace("mail");
-        this.centre = SelfSigned.in(place, "centre", now);
-        this.hub = SelfSigned.in(place, "hub", now);
+        this.place = subject.laboratory().workplace("mail-" + UuidCreator.getTimeOrderedEpoch());
+        this.keys = subject.laboratory().mailKeys();
         this.server = new MailServer("127.0.0.1", 0, 0, place, now);
         server.register(CENTRE, PASSWORD);
         server.register(HUB, PASSWORD);
@@ -65,9 +61,9 @@ final class MailBench implements AutoCloseable {
         options.put("password", secret("password", PASSWORD));
         options.put("from", HUB);
         options.put("to", CENTRE);
-        options.put("certificate", "file:" + centre.certificate());
-        options.put("signingCertificate", "file:" + hub.certificate());
-        options.put("signingKey", "file:" + hub.key());
+        options.put("certificate", "file:" + keys.centre().certificate());
+        options.put("signingCertificate", "file:" + keys.hub().certificate());
+        options.put("signingKey", "file:" + keys.hub().key());
         options.put("mailboxHost", "localhost");
         options.put("mailboxPort", server.imapPort());
         options.put("mailboxUsername", HUB);
@@ -94,19 +90,12 @@ final class MailBench implements AutoCloseable {
 
     /** A certificate that is none of the server's. */
     String otherCertificate() {
-        return "file:" + SelfSigned.in(place, "other", now).certificate();
+        return "file:" + keys.other().certificate();
     }
 
     /** A certificate whose last day was yesterday. */
     String expiredCertificate() {
-        return "file:"
-                + SelfSigned.make(
-                                place,
-                                "expired",
-                                SelfSigned.Kind.RSA,
-                                now.minus(Duration.ofDays(10)),
-                                Duration.ofDays(9))
-                        .certificate();
+        return "file:" + keys.expired().certificate();
     }
 
     /** The mails that the centre got, as they were on the wire, and no longer has. */
@@ -116,7 +105,9 @@ final class MailBench implements AutoCloseable {
 
     private Received received(MimeMessage mail) {
         try {
-            var opener = new Opener(Optional.of(Pem.key(read(centre.key()))), Pem.certificate(read(hub.certificate())));
+            var opener = new Opener(
+                    Optional.of(Pem.key(read(keys.centre().key()))),
+                    Pem.certificate(read(keys.hub().certificate())));
             var inside = new ByteArrayOutputStream();
             var signed = opener.open(mail);
             if (signed.isPresent()) {

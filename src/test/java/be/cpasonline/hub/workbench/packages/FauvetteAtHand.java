@@ -34,7 +34,7 @@ public final class FauvetteAtHand implements AutoCloseable {
     }
 
     public Map<String, Object> options() {
-        return Map.of("endpoint", url(""), "key", "file:" + key, "callTimeout", "5s");
+        return Map.of("endpoint", url(""), "key", "file:" + key, "totalTimeout", "5s");
     }
 
     /** Puts it in trouble. */
