@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** The hub forgets by itself; what it forgot cannot be sent again, and it says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("WhatIsForgottenTest")
 class WhatIsForgottenTest {
     private final String url = TestPostgres.newDatabaseUrl();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
