@@ -31,7 +31,7 @@ class DemoCommandTest {
     @Test
     void aPortThatCannotBeIsOneClearLine() {
         assertThat(run("--port=65535", "--data=" + folder)).isEqualTo(1);
-        assertOneLine("--port must be between 1 and 655");
+        assertOneLine("--port must be between 1 and 65522.");
     }
 
     @Test
