@@ -122,7 +122,8 @@ class OpenAdaptersTest {
     @Test
     void theBuiltInTransportsAreFound() {
         try (var hub = hub()) {
-            assertThat(hub.bean(AdapterProviders.class).ids()).containsExactly("mail", "paper", "pull", "rest", "sftp", "soap");
+            assertThat(hub.bean(AdapterProviders.class).ids())
+                    .containsExactly("mail", "paper", "pull", "rest", "sftp", "soap");
         }
     }
 
