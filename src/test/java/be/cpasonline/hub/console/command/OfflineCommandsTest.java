@@ -246,7 +246,7 @@ class OfflineCommandsTest {
                 "--demo.bruyere.url=http://localhost:5",
                 "--demo.fauvette.url=http://localhost:6",
                 "--demo.saule.port=7",
-                "--demo.saule.host-key=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAqQ8l4tYJxIVnRl3wbmvsBG6nrqkfJJyBgD2HqKnGhF",
+                "--demo.saule.host-key=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGKwz5rJ+NfWyRFoLrGVZs1uzRa7oViFP7mprbBPyqVp",
                 "--demo.linde.smtp-port=8",
                 "--demo.linde.imap-port=9",
                 "--demo.keys=var/demo/keys"));

@@ -17,10 +17,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder that is delivered passes; a sample of the scenarios that covers each kind, {@code ./hub conform} plays all. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("KitTest")
 class KitTest {
     private static final Set<String> DELIVERED = Set.of("deliver-shortest", "deliver-emoji", "deliver-longest-text");
     private static final Set<String> MAILED = Set.of("mail-opens", "mail-twice", "mail-not-let-in", "mail-answer-lost");
