@@ -10,21 +10,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The simulated Linde: it empties its mailbox, and answers each mail. */
 final class LindeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LindeServer.class);
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
 
     private final LindePost post;
     private final Dossiers dossiers;
     private final DossierCheck check;
-    private final List<String> words;
-    private final Clock clock;
+    private final ReportsInTurn reports;
     private final PackageServer http;
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("linde").daemon().factory());
@@ -39,8 +34,7 @@ final class LindeServer implements AutoCloseable {
         this.post = post;
         this.dossiers = new Dossiers(memory, clock, "L%d/%04d");
         this.check = new DossierCheck(Path.of("adapters/linde/contract/application.schema.json"));
-        this.words = words;
-        this.clock = clock;
+        this.reports = new ReportsInTurn(words, clock, work);
         this.http = new PackageServer(port, new UncalledBehaviour("linde", dossiers, CaseNews.NOBODY));
         var unused = work.scheduleWithFixedDelay(
                 this::empty, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,43 +52,14 @@ final class LindeServer implements AutoCloseable {
         boolean first =
                 !mail.payload().contains("\"AANVULLING\"") && !mail.payload().contains("\"INTREKKING\"");
         if (first && check.refuse(mail.payload()).isPresent()) {
-            post.answer(
-                    mail.mail(),
-                    report(mail.key(), "delivery")
-                            .put("answer", "bounced")
-                            .put("code", "L1")
-                            .toString());
+            post.answer(mail.mail(), reports.bounced(mail.key(), "L1"));
             return;
         }
         boolean known = dossiers.find(mail.key()).isPresent();
         Dossier dossier = dossiers.take(mail.key(), mail.documents());
         if (!known && first) {
-            tell(mail, dossier.dossierNumber(), 0);
+            reports.tell(mail.key(), dossier.dossierNumber(), (step, report) -> post.answer(mail.mail(), report));
         }
-    }
-
-    private void tell(LindePost.Received mail, String number, int step) {
-        if (step < words.size()) {
-            var unused = work.schedule(
-                    () -> {
-                        post.answer(
-                                mail.mail(),
-                                report(mail.key(), "case")
-                                        .put("reference", number)
-                                        .put("status", words.get(step))
-                                        .toString());
-                        tell(mail, number, step + 1);
-                    },
-                    BETWEEN_WORDS.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private ObjectNode report(String key, String about) {
-        return JSON.createObjectNode()
-                .put("about", about)
-                .put("deliveryId", key)
-                .put("at", clock.instant().toString());
     }
 
     @Override

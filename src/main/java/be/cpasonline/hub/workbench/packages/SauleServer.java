@@ -12,21 +12,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The simulated Saule: an SFTP server whose folder it empties, and in which it leaves what it says. */
 final class SauleServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SauleServer.class);
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
 
     private final Dossiers dossiers;
     private final SauleFolders folders;
     private final DossierCheck check;
-    private final List<String> words;
-    private final Clock clock;
+    private final ReportsInTurn reports;
     private final PackageServer http;
     private final SftpServer sftp;
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(
@@ -51,8 +46,7 @@ final class SauleServer implements AutoCloseable {
         this.dossiers = new Dossiers(memory, clock, "SA-%d-%04d");
         this.folders = new SauleFolders(root);
         this.check = new DossierCheck(Path.of("adapters/saule/contract/application.schema.json"));
-        this.words = words;
-        this.clock = clock;
+        this.reports = new ReportsInTurn(words, clock, work);
         this.sftp = new SftpServer(System.getProperty(PackageServer.ADDRESS, "127.0.0.1"), sftpPort, hostKey, root);
         this.http = new PackageServer(port, new UncalledBehaviour("saule", dossiers, CaseNews.NOBODY));
         var unused = work.scheduleWithFixedDelay(
@@ -76,44 +70,15 @@ final class SauleServer implements AutoCloseable {
         boolean withdrawal = payload.get().contains("\"RETRAIT\"");
         if (!withdrawal && check.refuse(payload.get()).isPresent()) {
             folders.keep(key);
-            folders.tell(
-                    key + "-bounced",
-                    report(key, "delivery")
-                            .put("answer", "bounced")
-                            .put("code", "E1")
-                            .toString());
+            folders.tell(key + "-bounced", reports.bounced(key, "E1"));
             return;
         }
         boolean known = dossiers.find(key).isPresent();
         Dossier dossier = dossiers.take(key, folders.documents(key));
         folders.keep(key);
         if (!known && !withdrawal) {
-            tell(key, dossier.dossierNumber(), 0);
+            reports.tell(key, dossier.dossierNumber(), (step, report) -> folders.tell(key + "-" + step, report));
         }
-    }
-
-    private void tell(String key, String number, int step) {
-        if (step < words.size()) {
-            var unused = work.schedule(
-                    () -> {
-                        folders.tell(
-                                key + "-" + step,
-                                report(key, "case")
-                                        .put("reference", number)
-                                        .put("status", words.get(step))
-                                        .toString());
-                        tell(key, number, step + 1);
-                    },
-                    BETWEEN_WORDS.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private ObjectNode report(String key, String about) {
-        return JSON.createObjectNode()
-                .put("about", about)
-                .put("deliveryId", key)
-                .put("at", clock.instant().toString());
     }
 
     @Override
