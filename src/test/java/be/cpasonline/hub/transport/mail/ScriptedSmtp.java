@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,9 @@ final class ScriptedSmtp implements AutoCloseable {
     /** Instead of an answer: nothing, for as long as the other waits. */
     static final String SILENCE = "silence";
 
+    /** Of what it has not read yet, in bytes: else the system chooses, up to tens of megabytes. */
+    private static final int BUFFER = 64 * 1024;
+
     final Map<String, String> answers = new ConcurrentHashMap<>();
     final Set<String> extensions = new LinkedHashSet<>(List.of("STARTTLS", "AUTH PLAIN", "DSN", "ENHANCEDSTATUSCODES"));
     final List<String> heard = new CopyOnWriteArrayList<>();
@@ -45,7 +49,9 @@ final class ScriptedSmtp implements AutoCloseable {
         tls = SslBundle.of(new PemSslStoreBundle(details, null))
                 .createSslContext()
                 .getSocketFactory();
-        listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        listening = new ServerSocket();
+        listening.setReceiveBufferSize(BUFFER);
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Thread.ofVirtual().start(this::serve);
     }
 

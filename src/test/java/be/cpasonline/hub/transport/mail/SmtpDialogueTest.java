@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each answer of a server means, and each break. */
 class SmtpDialogueTest {
-    /** More than any buffer on the way holds. */
-    private static final int LARGE = 300_000;
+    /** More than all buffers on the way hold: what is written whole may have been taken. */
+    private static final int LARGE = 5 * 1024 * 1024;
 
     private final MailTestOptions options = new MailTestOptions();
     private ScriptedSmtp server;
