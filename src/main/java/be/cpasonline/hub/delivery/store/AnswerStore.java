@@ -84,8 +84,9 @@ public class AnswerStore implements DeliveryLookup {
         jdbc.sql("""
                 update delivery
                 set state = 'held', state_count = state_count + 1, state_since = now(), reason_code = 'bounced',
-                    reason = :reason
-                where id = :id and state in ('offered', 'delivered', 'uncertain')
+                    reason = :reason, lease_owner = null, lease_until = null
+                where id = :id and (state in ('sending', 'offered', 'delivered', 'uncertain')
+                    or state = 'held' and reason_code = 'outcomeUnknown')
                 """).param("id", id).param("reason", reason).update();
     }
 

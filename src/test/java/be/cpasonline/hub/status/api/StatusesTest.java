@@ -68,8 +68,12 @@ class StatusesTest extends CallsTheInterface {
         assertThat(progress().at("/delivery/state").asString()).isEqualTo("acknowledged");
     }
 
-    @Test
-    void whatBouncedIsHeldWithThePackagesCode() {
+    /** A mail server may send it back before the hub knows, or while it does not know, that it was taken. */
+    @ParameterizedTest
+    @CsvSource({"delivered,", "offered,", "sending,", "uncertain, noAnswer", "held, outcomeUnknown"})
+    void whatBouncedIsHeldWithThePackagesCode(String state, String code) {
+        state(state, code);
+
         report(aboutDelivery("bounced").put("code", "E77"));
 
         JsonNode progress = progress();
