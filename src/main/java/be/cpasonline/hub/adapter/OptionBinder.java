@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,7 @@ class OptionBinder {
         Map<String, String> problems = problems(type, given);
         if (problems.isEmpty()) {
             tools.violations(convert(type, given))
-                    .forEach(violation ->
-                            problems.putIfAbsent(violation.getPropertyPath().toString(), sentence(violation)));
+                    .forEach(violation -> problems.putIfAbsent(name(violation), sentence(violation)));
         }
         return problems;
     }
@@ -148,8 +148,14 @@ class OptionBinder {
         return "option '" + name(violation) + "' " + (isMissing(violation) ? "is missing" : violation.getMessage());
     }
 
+    /** A rule over several options is a method of the record; its name begins with that of the option to look at. */
     private static String name(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString();
+        String rule = violation.getPropertyPath().toString();
+        return Arrays.stream(violation.getRootBeanClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(rule::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(rule);
     }
 
     private static boolean isMissing(ConstraintViolation<?> violation) {

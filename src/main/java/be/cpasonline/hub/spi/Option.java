@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes one option of an adapter: a component of its options record. */
+/**
+ * Describes one option of an adapter: a component of its options record. A rule over several options is a method of the
+ * record with {@code AssertTrue}, whose name begins with the option to look at: {@code isUsernameComplete}.
+ */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

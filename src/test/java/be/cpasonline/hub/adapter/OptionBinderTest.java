@@ -4,26 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.AdapterProvider;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Option;
 import be.cpasonline.hub.spi.Secret;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.StringUtils;
 
 class OptionBinderTest {
     private static final Map<String, String> ENVIRONMENT = new HashMap<>(Map.of("GIVEN", "the value", "EMPTY", ""));
@@ -52,7 +58,12 @@ class OptionBinderTest {
             @Option(title = "", byDefault = "3") @Min(1) int times,
             @Option(title = "", byDefault = "true") boolean polite,
             @Option(title = "", byDefault = "GREEN") Colour colour,
-            @Nullable Secret password) {}
+            @Nullable Secret password) {
+
+        @AssertTrue(message = "is too long for red") public boolean isPauseShort() {
+            return colour != Colour.RED || pause.compareTo(Duration.ofHours(1)) < 0;
+        }
+    }
 
     @Test
     void defaultsStandInForWhatIsNotGiven() {
@@ -94,6 +105,27 @@ class OptionBinderTest {
         refused(Map.of("address", "https://a.example", "colour", "hunter2"), "must be one of RED, GREEN");
         refused(Map.of("address", "https://a.example", "times", 0), "option 'times'");
         refused(Map.of(), "option 'address' is missing");
+    }
+
+    @Test
+    void aRuleOverSeveralOptionsIsToldOfTheOneToLookAt() {
+        refused(
+                Map.of("address", "https://a.example", "pause", "2h", "colour", "red"),
+                "option 'pause' is too long for red");
+    }
+
+    @Test
+    void everyRuleOfATransportNamesAnOption() {
+        ServiceLoader.load(AdapterProvider.class).stream()
+                .map(provider -> provider.get().describe().options())
+                .forEach(options -> assertThat(Arrays.stream(options.getMethods())
+                                .filter(method -> method.isAnnotationPresent(AssertTrue.class))
+                                .map(method -> StringUtils.uncapitalize(
+                                        method.getName().substring("is".length()))))
+                        .as(options.getSimpleName())
+                        .allMatch(rule -> Arrays.stream(options.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .anyMatch(rule::startsWith)));
     }
 
     @Test

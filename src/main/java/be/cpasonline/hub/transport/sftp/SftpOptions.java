@@ -99,7 +99,7 @@ record SftpOptions(
     static final String FOLDER = "/?[^/\\s\\\\]+(/[^/\\s\\\\]+)*";
     static final String NO_FOLDER = "must be a path with slashes, without one at its end";
 
-    @AssertTrue(message = "needs either password or privateKey") public boolean isSignInComplete() {
+    @AssertTrue(message = "or privateKey is needed, and not both") public boolean isPasswordOrKey() {
         return (password == null) != (privateKey == null);
     }
 

@@ -134,7 +134,7 @@ record SoapOptions(
         return (username == null) == (password == null);
     }
 
-    @AssertTrue(message = "needs signingCertificate and signingKey together") public boolean isSigningComplete() {
+    @AssertTrue(message = "needs signingCertificate and signingKey together") public boolean isSigningCertificateComplete() {
         return (signingCertificate == null) == (signingKey == null);
     }
 
@@ -146,11 +146,11 @@ record SoapOptions(
         return (clientCertificate == null) == (clientKey == null);
     }
 
-    @AssertTrue(message = "needs lookupOperation and lookupNotFound together") public boolean isLookupComplete() {
+    @AssertTrue(message = "needs lookupOperation and lookupNotFound together") public boolean isLookupOperationComplete() {
         return (lookupOperation == null) == (lookupNotFound == null);
     }
 
-    @AssertTrue(message = "cannot go with documents: MTOM, whose documents would stay unencrypted") public boolean isEncryptionWhole() {
+    @AssertTrue(message = "cannot go with documents: MTOM, whose documents would stay unencrypted") public boolean isEncryptionCertificateWhole() {
         return encryptionCertificate == null || documents == null;
     }
 
