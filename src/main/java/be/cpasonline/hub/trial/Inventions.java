@@ -6,6 +6,7 @@ import be.cpasonline.hub.centre.CentreFinder;
 import be.cpasonline.hub.model.Application;
 import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.model.Registration;
+import be.cpasonline.hub.model.constraint.NissNumber;
 import be.cpasonline.hub.platform.time.Brussels;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Invents applications: the same seed and number give the same application. Nobody in them exists: the counters 997 and
- * 998 of a day are not given out in the National Register.
+ * Invents applications: the same seed and number give the same application. Nobody in them exists.
  */
 @Lazy
 @Component
@@ -65,7 +65,7 @@ public class Inventions {
         ObjectNode root = JSON.createObjectNode().put("modelVersion", 2);
         LocalDate born = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(50 * 365));
         ObjectNode applicant = root.putObject("applicant")
-                .put("niss", niss(born, random.nextBoolean() ? 997 : 998))
+                .put("niss", NissNumber.invented(born, random.nextInt(2)))
                 .put("familyName", any(FAMILY_NAMES, random))
                 .put("givenNames", any(GIVEN_NAMES, random))
                 .put("birthDate", born.toString())
@@ -92,13 +92,6 @@ public class Inventions {
 
     private static String any(List<String> words, SplittableRandom random) {
         return words.get(random.nextInt(words.size()));
-    }
-
-    /** With its check digits (Royal Decree of 3 April 1984, art. 1): 97 less the rest of the first nine digits by 97. */
-    private static String niss(LocalDate born, int counter) {
-        String nine =
-                "%02d%02d%02d%03d".formatted(born.getYear() % 100, born.getMonthValue(), born.getDayOfMonth(), counter);
-        return nine + "%02d".formatted(97 - Long.parseLong(nine) % 97);
     }
 
     /** What a registration would have given it; the hub numbers of people begin with 1. */

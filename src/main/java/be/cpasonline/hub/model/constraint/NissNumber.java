@@ -2,6 +2,8 @@ package be.cpasonline.hub.model.constraint;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class NissNumber {
     private static final int BIS_STEP = 20;
     private static final int MONTHS = 12;
     private static final int LAST_COUNTER = 999;
+    private static final int FIRST_NOT_GIVEN_OUT = 997;
+    private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
     private NissNumber() {}
 
@@ -31,6 +35,16 @@ public final class NissNumber {
         return plausibleParts(text) && (fits(text, 1900, today) || fits(text, 2000, today));
     }
 
+    /**
+     * The number of somebody invented, born before 2000: its counter is one that is not given out.
+     *
+     * @param variant 0 or 1: two people of a day
+     */
+    public static String invented(LocalDate born, int variant) {
+        String nine = BIRTH.format(born) + (FIRST_NOT_GIVEN_OUT + variant);
+        return nine + String.format(Locale.ROOT, "%02d", checkDigits(nine, 1900));
+    }
+
     private static boolean plausibleParts(String text) {
         int monthField = Digits.value(text, 2, 4);
         int counter = Digits.value(text, 6, 9);
@@ -44,8 +58,11 @@ public final class NissNumber {
     }
 
     private static boolean checks(String text, int century) {
-        long number = Long.parseLong((century == 2000 ? "2" : "") + text.substring(0, 9));
-        return MODULUS - number % MODULUS == Digits.value(text, 9, 11);
+        return checkDigits(text.substring(0, 9), century) == Digits.value(text, 9, 11);
+    }
+
+    private static long checkDigits(String nine, int century) {
+        return MODULUS - Long.parseLong((century == 2000 ? "2" : "") + nine) % MODULUS;
     }
 
     /** An unknown month or day is no obstacle; a whole date must exist, and not be in the future. */

@@ -103,7 +103,7 @@ public final class Applications {
         add(
                 "bis-number",
                 "a number of the BIS register",
-                application -> Draft.applicant(application).put("niss", Draft.niss("854730997")));
+                application -> Draft.applicant(application).put("niss", "85473099723"));
         add(
                 "one-name",
                 "only a family name",

@@ -65,9 +65,4 @@ final class Draft {
     static ObjectNode need(ObjectNode application, String kind) {
         return application.putArray("needs").addObject().put("kind", kind);
     }
-
-    /** With its check digits (Royal Decree of 3 April 1984, art. 1): 97 less the rest of the first nine digits by 97. */
-    static String niss(String nine) {
-        return nine + "%02d".formatted(97 - Long.parseLong(nine) % 97);
-    }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Many deliveries leave nothing behind in the hub. */
 final class EnduranceScenarios {
+    static final String STAYS_FLAT = "stays-flat";
+
     private static final int WARM_UP = 10;
     private static final long MIB = 1 << 20;
     private static final long ROOM_MIB = 24;
@@ -24,7 +26,7 @@ final class EnduranceScenarios {
     static List<Scenario> all(ApplicationJson reader, int deliveries) {
         RegisteredApplication shortest = Applications.shortest(reader);
         return List.of(new Scenario(
-                        "stays-flat",
+                        STAYS_FLAT,
                         "thousands of deliveries one after the other (a sample, unless --full says 10,000)",
                         "no more than " + ROOM_MIB + " MiB and " + ROOM_THREADS + " threads more than at the beginning",
                         Reading.CODE,

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The kit catches what is broken, and says with which scenario. */
+/** The kit catches what is broken, and says with which scenario. Leaks are measured of the whole process. */
+@Isolated
 class BrokenAdaptersTest {
     private static final TestTransport SOUND = new TestTransport("sound", SoundAdapter::new);
     private static final Duration LIMIT = Duration.ofSeconds(4);

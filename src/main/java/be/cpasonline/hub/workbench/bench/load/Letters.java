@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.bench.load;
 
+import be.cpasonline.hub.model.constraint.NissNumber;
 import be.cpasonline.hub.workbench.bench.Micros;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,8 @@ public final class Letters {
     private static final String NISS = "@niss@";
     private static final String NIS = "@nis@";
     private static final String MOMENT = "@moment@";
-    private static final int NISS_MODULUS = 97;
+    private static final LocalDate FIRST_BORN = LocalDate.of(1940, 1, 1);
+    private static final int DAYS = 20_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<byte[]> parts;
@@ -66,17 +68,9 @@ public final class Letters {
         };
     }
 
-    /** Somebody born in the last century. */
     private static String niss() {
         var random = ThreadLocalRandom.current();
-        String nine = String.format(
-                Locale.ROOT,
-                "%02d%02d%02d%03d",
-                random.nextInt(40, 99),
-                random.nextInt(1, 13),
-                random.nextInt(1, 29),
-                random.nextInt(1, 999));
-        return nine + String.format(Locale.ROOT, "%02d", NISS_MODULUS - Long.parseLong(nine) % NISS_MODULUS);
+        return NissNumber.invented(FIRST_BORN.plusDays(random.nextInt(DAYS)), random.nextInt(2));
     }
 
     private static String text() {
