@@ -4,6 +4,7 @@ import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Capability;
+import be.cpasonline.hub.spi.ChecksItself;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
@@ -43,6 +44,11 @@ final class DeclaredAdapter implements PackageAdapter {
         return casePackage.can(Capability.REPORTS_STATUS) && adapter instanceof ReportsStatus asked
                 ? Optional.of(asked)
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<ChecksItself> checksItself() {
+        return adapter instanceof ChecksItself asked ? Optional.of(asked) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.spi.Adapter;
+import be.cpasonline.hub.spi.ChecksItself;
 import be.cpasonline.hub.spi.Recognises;
 import be.cpasonline.hub.spi.ReportsStatus;
 import java.util.Optional;
@@ -13,4 +14,7 @@ public interface PackageAdapter extends Adapter {
 
     /** How what the package says is fetched; empty where it says it by itself. */
     Optional<ReportsStatus> reportsStatus();
+
+    /** How it is asked whether it would work; empty where it cannot tell. */
+    Optional<ChecksItself> checksItself();
 }

@@ -2,6 +2,7 @@ package be.cpasonline.hub.adapter;
 
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.ChecksItself;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
@@ -38,6 +39,11 @@ final class RetiringAdapter implements PackageAdapter {
                     asked.collect(taker);
                     return true;
                 }));
+    }
+
+    @Override
+    public Optional<ChecksItself> checksItself() {
+        return adapter.checksItself().map(asked -> () -> using(asked::check));
     }
 
     @Override

@@ -17,11 +17,13 @@ public enum AlarmKind {
     /** The same for so long that the operators must call the centre. */
     OFFERED_TOO_LONG,
     /** A destination, or a centre with its package, that has been resting for long. */
-    RESTING;
+    RESTING,
+    /** The adapter of a centre says that it would not work, or not for long. */
+    SELF_CHECK;
 
     /** Whether the centre is written to. */
     public boolean concernsCentre() {
-        return this != RESTING;
+        return this != RESTING && this != SELF_CHECK;
     }
 
     /** Whether the operators are written to. */

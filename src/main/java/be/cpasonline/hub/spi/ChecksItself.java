@@ -2,7 +2,10 @@ package be.cpasonline.hub.spi;
 
 import java.util.List;
 
-/** An adapter that can tell whether it would work: settings, reachability, credentials. */
+/**
+ * An adapter that can tell whether it would work: settings, reachability, credentials. The hub asks it every hour; what is
+ * not good twice in a row becomes an alarm for the operators.
+ */
 public interface ChecksItself {
 
     /** Looks without altering anything at the destination; in the order settings, reachability, credentials. */
@@ -11,9 +14,9 @@ public interface ChecksItself {
     /**
      * One thing that was looked at.
      *
-     * @param subject what
-     * @param good whether it will work
-     * @param sentence what was seen and how to mend it
+     * @param subject what, the same each time
+     * @param good whether it works, and goes on working for as long as a person needs to mend it
+     * @param sentence what was seen and how to mend it; no personal data
      */
     record Finding(String subject, boolean good, String sentence) {}
 }

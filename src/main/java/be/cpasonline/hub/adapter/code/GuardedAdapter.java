@@ -3,15 +3,17 @@ package be.cpasonline.hub.adapter.code;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Adapter;
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.ChecksItself;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.spi.Recognises;
 import be.cpasonline.hub.spi.ReportsStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** An adapter of a package's own code. What it can do beyond delivering is asked for only where the folder declares it. */
-final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
+final class GuardedAdapter implements Adapter, Recognises, ReportsStatus, ChecksItself {
     private final Adapter adapter;
     private final String destination;
     private final Guard guard;
@@ -44,6 +46,12 @@ final class GuardedAdapter implements Adapter, Recognises, ReportsStatus {
             asked.collect(taker);
             return true;
         });
+    }
+
+    /** Nothing where it cannot tell: no folder declares that. */
+    @Override
+    public List<Finding> check() {
+        return adapter instanceof ChecksItself asked ? guard.call(asked::check) : List.of();
     }
 
     private static AdapterFailure undeclared(String type) {

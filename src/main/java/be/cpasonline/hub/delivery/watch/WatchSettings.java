@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param remindAfter how long a delivery may lie ready before its centre is reminded
  * @param warnAfter how long before the centre is warned
  * @param escalateAfter how long before the operators are told too
+ * @param selfCheckEvery how often each adapter is asked whether it would work
  */
 @Validated
 @ConfigurationProperties("hub.watch")
@@ -24,4 +25,5 @@ record WatchSettings(
         @NotNull @DefaultValue("4h") Duration urgentAfter,
         @NotNull @DefaultValue("4h") Duration remindAfter,
         @NotNull @DefaultValue("1d") Duration warnAfter,
-        @NotNull @DefaultValue("2d") Duration escalateAfter) {}
+        @NotNull @DefaultValue("2d") Duration escalateAfter,
+        @NotNull @DefaultValue("1h") Duration selfCheckEvery) {}

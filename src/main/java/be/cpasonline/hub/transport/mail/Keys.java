@@ -55,26 +55,11 @@ final class Keys {
                 .map(signer -> new Opener(privateKey(), signer));
     }
 
-    /** How long each certificate is still good: one line for each. */
+    /** How long each certificate is still good: one line for each, not good where it ends within the days of warning. */
     List<Finding> findings() {
         return Stream.of(finding(CENTRE, options.certificate()), finding(HUB, options.signingCertificate()))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** Those of the findings that somebody should act upon before mails are held. */
-    List<Finding> warnings() {
-        return Stream.of(warning(CENTRE, options.certificate()), warning(HUB, options.signingCertificate()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<Finding> warning(Named named, @Nullable Secret secret) {
-        return read(secret, named, Pem::certificate)
-                .filter(certificate -> clock.instant()
-                        .plus(Duration.ofDays(options.expiryWarningDays()))
-                        .isAfter(certificate.getNotAfter().toInstant()))
-                .map(certificate -> finding(named, certificate));
     }
 
     private Optional<Finding> finding(Named named, @Nullable Secret secret) {
@@ -82,12 +67,12 @@ final class Keys {
     }
 
     private Finding finding(Named named, X509Certificate certificate) {
-        boolean good = good(certificate);
+        Instant now = clock.instant();
         return new Finding(
                 named.option(),
-                good,
-                named.whose() + " certificate for mail is good until " + day(certificate.getNotAfter())
-                        + (good ? "; ask for a new one in time." : "; nothing is sent without a new one."));
+                good(certificate, now) && good(certificate, now.plus(Duration.ofDays(options.expiryWarningDays()))),
+                named.whose() + " certificate for mail is good from " + day(certificate.getNotBefore()) + " until "
+                        + day(certificate.getNotAfter()) + "; nothing is sent without a good one.");
     }
 
     private Optional<PrivateKey> privateKey() {
@@ -95,16 +80,15 @@ final class Keys {
     }
 
     private void mustBeGood(Named named, X509Certificate certificate) {
-        if (!good(certificate)) {
+        if (!good(certificate, clock.instant())) {
             throw MailFailures.outOfTime(
                     named.whose(), named.option(), day(certificate.getNotBefore()), day(certificate.getNotAfter()));
         }
     }
 
-    private boolean good(X509Certificate certificate) {
-        Instant now = clock.instant();
-        return !now.isBefore(certificate.getNotBefore().toInstant())
-                && !now.isAfter(certificate.getNotAfter().toInstant());
+    private static boolean good(X509Certificate certificate, Instant moment) {
+        return !moment.isBefore(certificate.getNotBefore().toInstant())
+                && !moment.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private static LocalDate day(Date date) {

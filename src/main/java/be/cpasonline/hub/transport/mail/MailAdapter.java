@@ -15,40 +15,29 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends each delivery as a mail. It cannot be told whether a mail is there already: one whose fate is not certain is never
  * sent again by itself.
  */
 final class MailAdapter implements Adapter, ReportsStatus, ChecksItself {
-    private static final Logger log = LoggerFactory.getLogger(MailAdapter.class);
-
     /** Each encoding in Base64 makes four bytes of three, and a document is encoded twice. */
     private static final long[] AT_LEAST = {16, 9};
 
     private final MailOptions options;
-    private final Clock clock;
     private final MessageIds ids;
     private final Composer composer;
     private final Keys keys;
     private final Sending sending;
     private final Mailbox mailbox;
-    private final AtomicReference<@Nullable LocalDate> warned = new AtomicReference<>();
 
     MailAdapter(MailOptions options, Clock clock) {
         this.options = options;
-        this.clock = clock;
         this.ids = new MessageIds(options.from(), options.to());
         this.composer = new Composer(options, ids);
         this.keys = new Keys(options, clock);
@@ -64,7 +53,6 @@ final class MailAdapter implements Adapter, ReportsStatus, ChecksItself {
         }
         Deadline deadline = Deadline.in(options.totalTimeout());
         Optional<Sealer> sealer = keys.sealer();
-        warn();
         sending.send(compose(delivery, sealer), ids.of(delivery.id()), deadline);
         return new Acknowledgement(sealer.isPresent() ? Stage.ACCEPTED : Stage.OFFERED, Optional.empty());
     }
@@ -87,14 +75,6 @@ final class MailAdapter implements Adapter, ReportsStatus, ChecksItself {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
             throw new IllegalStateException("the mail cannot be made", e);
-        }
-    }
-
-    /** Once a day. */
-    private void warn() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!today.equals(warned.getAndSet(today))) {
-            keys.warnings().forEach(finding -> log.warn("Mails to {}: {}", destination(), finding.sentence()));
         }
     }
 

@@ -184,6 +184,20 @@ class MailAdapterTest {
     }
 
     @Test
+    void aCertificateThatEndsSoonIsFoundWhileMailsStillGo() {
+        SelfSigned old = SelfSigned.make(
+                root, "soon", Kind.EC, Clock.systemUTC().instant().minus(Duration.ofDays(345)), Duration.ofDays(365));
+        options.certificate = MailTestKeys.secret(old.certificate());
+
+        options.adapter().deliver(Deliveries.of());
+
+        assertThat(options.adapter().check())
+                .filteredOn(finding -> !finding.good())
+                .extracting(Finding::subject)
+                .containsExactly("certificate");
+    }
+
+    @Test
     void whatIsWellChecksWell() {
         assertThat(options.adapter().check())
                 .allMatch(Finding::good)
