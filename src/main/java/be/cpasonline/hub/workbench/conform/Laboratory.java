@@ -135,11 +135,13 @@ final class Laboratory implements AutoCloseable {
         return made;
     }
 
-    /** No centre has a file of its own; what was fetched and not acknowledged comes again at once. */
+    /** One municipality, whose centre has no file of its own; what was fetched and not acknowledged comes again at once. */
     private Map<String, Object> settings(Path adapters) {
         return Map.of(
                 "hub.adapters.folder",
                 adapters.toString(),
+                "hub.config.directory",
+                workplace.unpacked("directory").toString(),
                 "hub.config.centres",
                 workplace.folder("centres").toString(),
                 "hub.vault.master-key",

@@ -2,9 +2,13 @@ package be.cpasonline.hub.workbench.conform;
 
 import be.cpasonline.hub.workbench.run.DemoProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 
 /** A folder that is there as long as scenarios are played. */
@@ -31,6 +35,23 @@ final class Workplace implements AutoCloseable {
     /** A file in it, or a folder that is not made. */
     Path place(String name) {
         return root.resolve(name);
+    }
+
+    /** A folder in it, with the resources of this package that lie in a folder of that name. */
+    Path unpacked(String name) {
+        Path folder = folder(name);
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:/" + ClassUtils.classPackageAsResourcePath(Workplace.class) + "/" + name
+                            + "/*")) {
+                try (InputStream content = file.getInputStream()) {
+                    Files.copy(content, folder.resolve(String.valueOf(file.getFilename())));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
