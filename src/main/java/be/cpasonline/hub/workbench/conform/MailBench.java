@@ -66,12 +66,13 @@ final class MailBench implements AutoCloseable {
         options.put("signingKey", "file:" + keys.hub().key());
         options.put("mailboxHost", "localhost");
         options.put("mailboxPort", server.imapPort());
+        options.put("mailboxSecurity", "TLS");
         options.put("mailboxUsername", HUB);
         options.put("mailboxPassword", secret("password", PASSWORD));
         options.put("connectTimeout", "3s");
         options.put("totalTimeout", "20s");
         options.putAll(changes);
-        return subject.adapter(options);
+        return subject.elsewhere(options);
     }
 
     /** A delivery of the package. */

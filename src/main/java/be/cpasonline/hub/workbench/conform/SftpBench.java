@@ -66,7 +66,7 @@ final class SftpBench implements AutoCloseable {
                 "totalTimeout",
                 "20s"));
         options.putAll(changes);
-        return subject.adapter(options);
+        return subject.elsewhere(options);
     }
 
     /** A delivery of the package. */

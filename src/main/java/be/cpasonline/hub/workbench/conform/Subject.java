@@ -6,6 +6,7 @@ import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Payload;
+import be.cpasonline.hub.spi.Secret;
 import be.cpasonline.hub.workbench.packages.Dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,17 @@ final class Subject {
 
     /** The same with other options, of which those are left out that its transport does not know. */
     PackageAdapter adapter(Map<String, Object> changes) {
+        return adapter(new LinkedHashMap<>(counterpart.options()), changes);
+    }
+
+    /** The same at a server of the kit's own: there the counterpart's secrets, keys and certificates are worth nothing. */
+    PackageAdapter elsewhere(Map<String, Object> changes) {
         Map<String, Object> options = new LinkedHashMap<>(counterpart.options());
+        options.keySet().removeIf(name -> known.get(name) == Secret.class);
+        return adapter(options, changes);
+    }
+
+    private PackageAdapter adapter(Map<String, Object> options, Map<String, Object> changes) {
         changes.forEach((name, value) -> {
             if (known.containsKey(name)) {
                 options.put(name, value);

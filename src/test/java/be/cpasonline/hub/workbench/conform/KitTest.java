@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder that is delivered passes; a sample of the scenarios that covers each kind, {@code ./hub conform} plays all. */
@@ -78,6 +80,22 @@ class KitTest {
                 .filteredOn(Played::failed)
                 .extracting(each -> each.scenario().name())
                 .containsExactly("map-longest-text");
+    }
+
+    /** The kit's own servers have other keys than a vendor's. */
+    @ParameterizedTest
+    @CsvSource({
+        "saule, sftp-twice, privateKey=env:PATH passphrase=env:PATH pgpRecipient=env:PATH",
+        "linde, mail-twice, trustedCertificates=env:PATH answersSignedBy=env:PATH mailboxSecurity=STARTTLS"
+    })
+    void whatSettingsSayOfAVendorsServerIsNotUsedAtTheKitsOwn(String name, String scenario, String settings) {
+        Map<String, Object> options = Arrays.stream(settings.split(" "))
+                .map(setting -> setting.split("="))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+
+        assertThat(play(name, Counterpart.reachedBy(options), Set.of(scenario)))
+                .extracting(Played::result)
+                .allMatch(Result.Passed.class::isInstance);
     }
 
     @Test
