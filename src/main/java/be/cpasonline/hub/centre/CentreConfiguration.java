@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Loads the directory once, at start, and says where centres' files and packages' defaults stand. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CentreSettings.class)
+@EnableConfigurationProperties({CentreSettings.class, CompetenceSettings.class})
 class CentreConfiguration {
 
     @Bean

@@ -1,12 +1,10 @@
 package be.cpasonline.hub.centre;
 
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.EXCEPTION_WITHOUT_PLACE;
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.NO_CENTRE_OF_ITS_OWN;
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.POSTAL_CODE_SHARED;
+import static be.cpasonline.hub.centre.competence.Uncertainty.NO_CENTRE_OF_ITS_OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import be.cpasonline.hub.centre.PresumedCentre.Rule;
+import be.cpasonline.hub.centre.competence.Deciding;
 import be.cpasonline.hub.model.Address;
 import be.cpasonline.hub.model.Applicant;
 import be.cpasonline.hub.model.Application;
@@ -24,32 +22,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the table of cases does not show: wrong places, and what is configured. */
 class CompetenceRulesTest {
     private static final Centres CENTRES = Delivered.centres(Path.of("none"), Path.of("none"));
     private static final Address IN_GHENT = new Address("Veldstraat", "1", null, "9000", "Gent", null);
     private static final Place IN_LIEGE = new Place(null, "4000", "Liège");
     private static final Place IN_NAMUR = new Place(null, "5000", "Namur");
 
-    private final CompetenceRules rules = new CompetenceRules(CENTRES, Delivered.directory());
-
-    @Test
-    void whoTellsOnlyAnAddressIsPresumedToLiveThere() {
-        PresumedCentre presumed = rules.presume(application(IN_GHENT, null));
-        assertThat(presumed.centre().name().nameNl()).isEqualTo("OCMW Gent");
-        assertThat(presumed.municipalityNis()).isEqualTo("44021");
-        assertThat(presumed.rule()).isEqualTo(Rule.HABITUAL_RESIDENCE);
-        assertThat(presumed.uncertainties()).isEmpty();
-    }
-
-    @Test
-    void thePlaceThatIsToldAmongTheFactsGoesBeforeTheAddress() {
-        PresumedCentre presumed = rules.presume(application(IN_GHENT, facts(Stay.RESIDENCE, IN_LIEGE, null, null)));
-        assertThat(presumed.municipalityNis()).isEqualTo("62063");
-        assertThat(presumed.rule()).isEqualTo(Rule.HABITUAL_RESIDENCE);
-    }
+    private final CompetenceRules rules = rules(Deciding.WHERE_THE_PERSON_LIVES);
 
     @Test
     void aPlaceThatTellsNothingLeavesItToTheAddress() {
@@ -57,45 +39,6 @@ class CompetenceRulesTest {
         assertThat(rules.presume(application(IN_GHENT, facts(null, silent, null, null)))
                         .municipalityNis())
                 .isEqualTo("44021");
-    }
-
-    @Test
-    void whoHasNoHomeIsHelpedWhereTheyStay() {
-        PresumedCentre presumed = rules.presume(application(null, facts(Stay.HOMELESS, IN_LIEGE, IN_NAMUR, null)));
-        assertThat(presumed.municipalityNis()).isEqualTo("62063");
-        assertThat(presumed.rule()).isEqualTo(Rule.HOMELESS);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"INSTITUTION", "STUDENT", "ASYLUM"})
-    void anExceptionLooksAtTheMunicipalityOfRegistration(Stay stay) {
-        PresumedCentre presumed = rules.presume(application(IN_GHENT, facts(stay, IN_LIEGE, IN_NAMUR, null)));
-        assertThat(presumed.municipalityNis()).isEqualTo("92094");
-        assertThat(presumed.rule()).isEqualTo(Rule.valueOf(stay.name()));
-        assertThat(presumed.uncertainties()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"INSTITUTION", "STUDENT", "ASYLUM"})
-    void anExceptionWithoutItsPlaceFallsBackOnTheGeneralRuleAndSaysSo(Stay stay) {
-        PresumedCentre presumed = rules.presume(application(IN_GHENT, facts(stay, IN_LIEGE, null, null)));
-        assertThat(presumed.municipalityNis()).isEqualTo("62063");
-        assertThat(presumed.rule()).isEqualTo(Rule.HABITUAL_RESIDENCE);
-        assertThat(presumed.uncertainties()).containsExactly(EXCEPTION_WITHOUT_PLACE);
-    }
-
-    @Test
-    void thePersonsChoiceGoesBeforeEveryRule() {
-        PresumedCentre presumed =
-                rules.presume(application(IN_GHENT, facts(Stay.STUDENT, IN_LIEGE, IN_NAMUR, "21004")));
-        assertThat(presumed.municipalityNis()).isEqualTo("21004");
-        assertThat(presumed.rule()).isEqualTo(Rule.CHOSEN_BY_PERSON);
-    }
-
-    @Test
-    void whatRemainsUncertainAboutThePlaceIsPassedOn() {
-        Address shared = new Address(null, null, null, "1040", null, null);
-        assertThat(rules.presume(application(shared, null)).uncertainties()).containsExactly(POSTAL_CODE_SHARED);
     }
 
     @Test
@@ -139,18 +82,39 @@ class CompetenceRulesTest {
                 .satisfies(unknown -> assertThat(unknown.pointer()).isEqualTo("/applicant/address/municipality"));
     }
 
+    @Test
+    void whichPlaceDecidesOnARentalGuaranteeIsConfigured() {
+        var leaves = new Competence(Stay.ASYLUM, IN_LIEGE, null, IN_NAMUR, "Reception centre", null);
+        var guarantee = new Need.Housing(null, null, null, 150_000L, null, null);
+        Application application = application(IN_GHENT, leaves, guarantee);
+
+        assertThat(rules.presume(application).municipalityNis()).isEqualTo("62063");
+        assertThat(rules(Deciding.WHERE_THE_PERSON_IS_REGISTERED)
+                        .presume(application)
+                        .municipalityNis())
+                .isEqualTo("92094");
+    }
+
+    private static CompetenceRules rules(Deciding rentalGuarantee) {
+        return new CompetenceRules(CENTRES, Delivered.directory(), new CompetenceSettings(rentalGuarantee));
+    }
+
     private static Competence facts(
             @Nullable Stay stay, @Nullable Place place, @Nullable Place registeredIn, @Nullable String chosenCentre) {
         return new Competence(stay, place, null, registeredIn, null, chosenCentre);
     }
 
     private static Application application(@Nullable Address address, @Nullable Competence competence) {
+        return application(address, competence, new Need.Other("help", null));
+    }
+
+    static Application application(@Nullable Address address, @Nullable Competence competence, Need need) {
         Contact contact = new Contact("+32470000000", null, null, null, null);
         return new Application(
                 1,
                 new Applicant("00000000097", "Invented", null, null, null, Language.DUTCH, address, contact),
                 null,
-                List.of(new Need.Other("help", null)),
+                List.of(need),
                 null,
                 List.of(),
                 List.of(),

@@ -1,9 +1,9 @@
 package be.cpasonline.hub.centre;
 
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.MUNICIPALITY_MERGED;
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.NAME_NOT_OF_POSTAL_CODE;
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.POSTAL_CODE_SHARED;
-import static be.cpasonline.hub.centre.PresumedCentre.Uncertainty.POSTAL_CODE_UNKNOWN;
+import static be.cpasonline.hub.centre.competence.Uncertainty.MUNICIPALITY_MERGED;
+import static be.cpasonline.hub.centre.competence.Uncertainty.NAME_NOT_OF_POSTAL_CODE;
+import static be.cpasonline.hub.centre.competence.Uncertainty.POSTAL_CODE_SHARED;
+import static be.cpasonline.hub.centre.competence.Uncertainty.POSTAL_CODE_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -2,8 +2,8 @@ package be.cpasonline.hub.intake.api;
 
 import static be.cpasonline.hub.platform.language.BundleFiles.each;
 
-import be.cpasonline.hub.centre.PresumedCentre.Rule;
-import be.cpasonline.hub.centre.PresumedCentre.Uncertainty;
+import be.cpasonline.hub.centre.competence.Rule;
+import be.cpasonline.hub.centre.competence.Uncertainty;
 import be.cpasonline.hub.platform.language.BundleFiles;
 import be.cpasonline.hub.register.Receipt.ReceptionMoved;
 import java.io.IOException;
