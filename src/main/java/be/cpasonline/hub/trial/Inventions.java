@@ -8,6 +8,7 @@ import be.cpasonline.hub.model.RegisteredApplication;
 import be.cpasonline.hub.model.Registration;
 import be.cpasonline.hub.model.constraint.NissNumber;
 import be.cpasonline.hub.platform.time.Brussels;
+import be.cpasonline.hub.spi.Delivery.Attachment;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,20 +47,28 @@ public class Inventions {
         this.clock = clock;
     }
 
-    /** The application of a seed and a number, as if it were registered now for a centre; its number is nobody's. */
-    public Invention invent(Centre centre, long seed, int number, UUID id) {
+    /**
+     * The application of a seed and a number, as if it were registered now for a centre; its number is nobody's.
+     *
+     * @param documents whether every second one comes with a document
+     */
+    public Invention invent(Centre centre, long seed, int number, UUID id, boolean documents) {
         var random = new SplittableRandom(seed * 1_000_003 + number);
         String kind = KINDS.get((number - 1) % KINDS.size());
         String language = centre.languages().isEmpty()
                 ? "fr"
                 : centre.languages().get(random.nextInt(centre.languages().size()));
-        Application application =
-                json.read(application(centre, kind, language, random).toString().getBytes(StandardCharsets.UTF_8));
+        List<Attachment> attachments = documents && number % 2 == 0 ? List.of(Paper.under(id)) : List.of();
+        ObjectNode told = application(centre, kind, language, random);
+        attachments.forEach(each -> told.withArray("documents").add(JSON.<JsonNode>valueToTree(each.description())));
+        Application application = json.read(told.toString().getBytes(StandardCharsets.UTF_8));
         return new Invention(
                 seed,
                 number,
-                kind.toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + language,
-                registered(centre, id, number, application));
+                kind.toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + language
+                        + (attachments.isEmpty() ? "" : ", with a document"),
+                registered(centre, id, number, application),
+                attachments);
     }
 
     private ObjectNode application(Centre centre, String kind, String language, SplittableRandom random) {

@@ -6,6 +6,7 @@ import be.cpasonline.hub.centre.Centre;
 import be.cpasonline.hub.centre.Centre.PackageUse;
 import be.cpasonline.hub.mapping.Mapping;
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.Capability;
 import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.Delivery.Kind;
 import be.cpasonline.hub.spi.Payload;
@@ -54,7 +55,9 @@ public class Trials {
      */
     public Trial send(Centre centre, PackageUse tried, CasePackage version, long seed, int number, String by) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Invention invention = inventions.invent(centre, seed, number, id);
+        boolean documents =
+                version.can(Capability.DOCUMENTS) || version.manifest().namesDocuments();
+        Invention invention = inventions.invent(centre, seed, number, id, documents);
         var trial = new Trial(
                 id,
                 centre.name().id(),
@@ -92,7 +95,7 @@ public class Trials {
                 Optional.empty(),
                 invention.application(),
                 payload,
-                List.of(),
+                invention.attachments(),
                 true,
                 (step, work) -> work.get());
     }

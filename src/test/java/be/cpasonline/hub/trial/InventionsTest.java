@@ -35,15 +35,15 @@ class InventionsTest {
             Centre ghent = context.getBean(Centres.class).find("44021").orElseThrow();
 
             for (int number = 1; number <= 200; number++) {
-                Invention invention = inventions.invent(ghent, 7, number, ID);
+                Invention invention = inventions.invent(ghent, 7, number, ID, true);
                 Application application = invention.application().application();
 
                 assertThat(validator.validate(invention.application())).isEmpty();
                 assertThat(application.applicant().niss()).containsPattern("^\\d{6}99[78]\\d\\d$");
                 assertThat(invention.application().registration().hubNumber()).isEqualTo("2026/000000");
-                assertThat(inventions.invent(ghent, 7, number, ID)).isEqualTo(invention);
+                assertThat(inventions.invent(ghent, 7, number, ID, true)).isEqualTo(invention);
             }
-            assertThat(inventions.invent(ghent, 8, 1, ID)).isNotEqualTo(inventions.invent(ghent, 7, 1, ID));
+            assertThat(inventions.invent(ghent, 8, 1, ID, true)).isNotEqualTo(inventions.invent(ghent, 7, 1, ID, true));
         }
     }
 }

@@ -4,6 +4,7 @@ import static be.cpasonline.hub.testing.TestPackages.copy;
 import static be.cpasonline.hub.testing.TestPackages.edit;
 import static be.cpasonline.hub.testing.TestPackages.write;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -69,6 +70,25 @@ class TryCommandTest {
                 .isEqualTo(8);
         assertThat(count("application")).isZero();
         assertThat(count("delivery")).isZero();
+    }
+
+    @Test
+    void everySecondOneBringsADocumentToAPackageThatTakesThem() {
+        edit(folder.resolve("adapters/mine"), "adapter.yaml", "[TEST_MODE]", "[TEST_MODE, DOCUMENTS]");
+        assertThat(run("activate", "--all")).isZero();
+        PACKAGE.stubFor(post(urlEqualTo("/applications"))
+                .willReturn(aResponse()
+                        .withStatus(201)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"number\": \"K-1\", \"state\": \"CREATED\"}")));
+
+        assertThat(run("try", "44021", "--count=4")).isZero();
+
+        PACKAGE.verify(
+                2,
+                postRequestedFor(urlEqualTo("/applications"))
+                        .withHeader("X-Test", equalTo("true"))
+                        .withRequestBody(containing("nobody asked for anything")));
     }
 
     @Test
