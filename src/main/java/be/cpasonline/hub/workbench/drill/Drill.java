@@ -65,16 +65,19 @@ final class Drill {
         }
     }
 
-    /** Waits until the hubs have nothing left to do, for a bounded time. */
+    /** Waits until the hubs have nothing left to do and packages have emptied their mailboxes, for a bounded time. */
     private void settle() {
         Instant until = Instant.now().plus(SETTLES_WITHIN);
         RegisterLook look = new RegisterLook(site.database());
-        int left = look.unsettled();
-        progress.say("  the trouble is over; " + left + " are still under way");
-        while (left > 0 && Instant.now().isBefore(until)) {
+        progress.say("  the trouble is over; " + look.unsettled() + " are still under way");
+        while ((look.unsettled() > 0 || verdict(look.entries()).lost() > 0)
+                && Instant.now().isBefore(until)) {
             HttpCalls.pause(LOOKS_EVERY);
-            left = look.unsettled();
         }
+    }
+
+    private Verdict verdict(List<Entry> register) {
+        return Verdict.of(feeder.receipts(), register, PackageLook.dossiers(site.ports()));
     }
 
     private DrillResult result(Machine machine, List<Kill> kills, Duration fed, Duration settled) {
@@ -83,7 +86,7 @@ final class Drill {
         return new DrillResult(
                 plan,
                 machine,
-                Verdict.of(receipts, register, PackageLook.dossiers(site.ports())),
+                verdict(register),
                 (int) receipts.stream().filter(receipt -> receipt.tries() > 1).count(),
                 Spread.of(receipts.stream()
                         .map(receipt -> Recovery.seconds(receipt.waited()))

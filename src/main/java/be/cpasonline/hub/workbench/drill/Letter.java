@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Letter(String key, SimulatedPackage casePackage, SampleApplication application) {
 
-    /** Of ten applications: nine for packages that know the key or can be asked, one for Tilleul, which knows nothing. */
+    /**
+     * Of fourteen applications: twelve for packages that know the key or can be asked, or fetch; one for Tilleul and one for
+     * Linde, where what was sent without an answer is held.
+     */
     private static final List<Sample> SAMPLES = List.of(
             new Sample(SimulatedPackage.CARILLON, "1-income-support-namur"),
             new Sample(SimulatedPackage.MEANDER, "2-energy-gent-documents"),
@@ -27,7 +30,11 @@ record Letter(String key, SimulatedPackage casePackage, SampleApplication applic
             new Sample(SimulatedPackage.MEANDER, "2-energy-gent-documents"),
             new Sample(SimulatedPackage.PIVERT, "8-medical-charleroi-documents"),
             new Sample(SimulatedPackage.BRUYERE, "9-energy-sankt-vith"),
-            new Sample(SimulatedPackage.CARILLON, "1-income-support-namur"));
+            new Sample(SimulatedPackage.CARILLON, "1-income-support-namur"),
+            new Sample(SimulatedPackage.SAULE, "11-income-support-mons-files"),
+            new Sample(SimulatedPackage.ESDOORN, "12-debt-leuven-fetched"),
+            new Sample(SimulatedPackage.LINDE, "13-housing-kortrijk-by-mail"),
+            new Sample(SimulatedPackage.FAUVETTE, "14-energy-tournai-own-code"));
 
     private record Sample(SimulatedPackage casePackage, String name) {
         Path file() {

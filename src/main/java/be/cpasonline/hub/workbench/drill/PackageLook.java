@@ -6,6 +6,7 @@ import be.cpasonline.hub.workbench.run.DemoPorts;
 import be.cpasonline.hub.workbench.run.HttpCalls;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ final class PackageLook {
 
     /** All dossiers of all packages. */
     static List<Found> dossiers(DemoPorts ports) {
-        return SimulatedPackage.called().stream()
+        return Arrays.stream(SimulatedPackage.values())
                 .flatMap(which -> dossiers(ports, which))
                 .toList();
     }

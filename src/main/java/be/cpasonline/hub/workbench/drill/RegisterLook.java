@@ -37,7 +37,7 @@ final class RegisterLook {
 
     /** How many deliveries the hub still works on. */
     int unsettled() {
-        return sql.sql("select count(*) from delivery where state in ('waiting', 'sending', 'uncertain')")
+        return sql.sql("select count(*) from delivery where state in ('waiting', 'sending', 'uncertain', 'offered')")
                 .query(Integer.class)
                 .single();
     }

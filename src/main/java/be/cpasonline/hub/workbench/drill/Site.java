@@ -19,6 +19,7 @@ import be.cpasonline.hub.workbench.store.DemoPostgres;
 import be.cpasonline.hub.workbench.train.StartCache;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ final class Site implements AutoCloseable {
             "--hub.rest.longest-pause=10s",
             "--hub.delivery.first-pause=1s",
             "--hub.delivery.longest-pause=10s",
-            "--hub.queue.queued-for=20s");
+            "--hub.queue.queued-for=20s",
+            "--hub.pull.again-after=10s",
+            "--hub.housekeeping.offers=2s");
 
     private final int instances;
     private final DemoFolder folder;
@@ -105,13 +108,20 @@ final class Site implements AutoCloseable {
 
     private void startPackages(DemoParts parts) {
         progress.step("simulated packages", () -> {
-            List<KeptAlive> starting = SimulatedPackage.called().stream()
+            List<KeptAlive> starting = Arrays.stream(SimulatedPackage.values())
                     .map(which -> own(KeptAlive.start(
-                            parts.simulated(which), progress, problem -> faults.add(problem.getMessage()))))
+                            simulated(parts, which), progress, problem -> faults.add(problem.getMessage()))))
                     .toList();
             starting.forEach(KeptAlive::awaitServing);
             return starting;
         });
+    }
+
+    /** One fetches from a hub, and goes on when that is back. */
+    private Part simulated(DemoParts parts, SimulatedPackage which) {
+        return which == SimulatedPackage.ESDOORN
+                ? parts.simulated(which, "--hub=http://localhost:" + hubPort(0), "--issuer=" + ports.issuerUrl())
+                : parts.simulated(which);
     }
 
     private Victim broker(DemoParts parts) {
