@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** The rules in the order in which they are asked; the last one always has an answer. */
 public final class LawOfCompetence {
+    private static final CompetenceRule GENERAL = new HabitualResidence();
+
     private final List<CompetenceRule> exceptions;
 
     /**
@@ -21,24 +23,20 @@ public final class LawOfCompetence {
     /** Decides. An exception whose place is not stated leaves it to the general rule, and that is said. */
     public Decision decide(Application application) {
         var facts = new Facts(application);
-        return exceptions.stream()
+        CompetenceRule rule = exceptions.stream()
                 .filter(exception -> exception.applies(facts))
                 .findFirst()
-                .map(exception -> exception
-                        .place(facts)
-                        .map(stated -> new Decision(exception.name(), stated, exception.uncertainties(facts)))
-                        .orElseGet(() -> withoutPlace(exception, facts)))
-                .orElseGet(() -> general(facts, List.of()));
+                .orElse(GENERAL);
+        return rule.place(facts)
+                .map(stated -> new Decision(rule.name(), stated, rule.uncertainties(facts)))
+                .orElseGet(() -> withoutPlace(rule, facts));
     }
 
     private static Decision withoutPlace(CompetenceRule exception, Facts facts) {
-        return general(
-                facts,
+        return new Decision(
+                GENERAL.name(),
+                facts.factual(),
                 Stream.concat(Stream.of(Uncertainty.EXCEPTION_WITHOUT_PLACE), exception.uncertainties(facts).stream())
                         .toList());
-    }
-
-    private static Decision general(Facts facts, List<Uncertainty> uncertainties) {
-        return new Decision(Rule.HABITUAL_RESIDENCE, facts.factual(), uncertainties);
     }
 }

@@ -8,9 +8,9 @@ import be.cpasonline.hub.delivery.store.SelfCheckStore;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.ChecksItself;
 import be.cpasonline.hub.spi.ChecksItself.Finding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ public class SelfChecks {
 
     /** Asks those whose time has come; returns when all have answered. One that hangs holds up few others. */
     public void look() {
-        Map<String, PackageUse> uses = new ConcurrentHashMap<>();
+        Map<String, PackageUse> uses = new HashMap<>();
         centres.configured()
                 .forEach(centre ->
                         centre.use().ifPresent(use -> uses.put(centre.name().id(), use)));
