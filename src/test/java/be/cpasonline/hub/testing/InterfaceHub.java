@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "be.cpasonline.hub.intake",
             "be.cpasonline.hub.mapping",
             "be.cpasonline.hub.platform.language",
+            "be.cpasonline.hub.platform.page",
             "be.cpasonline.hub.platform.problem",
             "be.cpasonline.hub.platform.settings",
             "be.cpasonline.hub.register",
