@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Localities {
     private static final int SUGGESTIONS = 5;
 
+    private final List<Locality> all;
     private final Map<String, PostalArea> areas = new HashMap<>();
     private final Map<String, List<Locality>> byName = new HashMap<>();
     private final Map<String, String> spelling = new HashMap<>();
@@ -25,6 +26,7 @@ final class Localities {
      * @param shared postal codes that certainly touch more than one municipality
      */
     Localities(Collection<Locality> localities, Map<String, String> mainNis, Set<String> shared) {
+        all = List.copyOf(localities);
         for (Locality locality : localities) {
             String code = locality.postalCode();
             PostalArea area = areas.computeIfAbsent(
@@ -47,6 +49,11 @@ final class Localities {
         if (!homonyms.contains(locality)) {
             homonyms.add(locality);
         }
+    }
+
+    /** All of them; one with several postal codes stands once for each. */
+    List<Locality> all() {
+        return all;
     }
 
     /** What a postal code covers; empty for one that is not known, or where nobody lives. */

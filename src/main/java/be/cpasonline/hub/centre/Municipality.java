@@ -2,6 +2,7 @@ package be.cpasonline.hub.centre;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ record Municipality(
             case "nl" -> nameNl;
             case "de" -> nameDe;
             default -> nameFr;
+        };
+    }
+
+    /** Its name for a reader; its own where there is none in the reader's language. */
+    String name(Locale reader) {
+        return switch (reader.getLanguage()) {
+            case "fr" -> nameFr;
+            case "nl" -> nameNl;
+            case "de" -> nameDe;
+            default -> ownName();
         };
     }
 }
