@@ -37,7 +37,7 @@ class Drafts {
                 submission,
                 key,
                 records.encrypt(submission.submitted(), id, key),
-                vault.searchHash("niss", application.applicant().niss()),
+                PersonSearch.hash(vault, application.applicant().niss()),
                 attached,
                 Seal.of(submission.submitted(), digests));
     }

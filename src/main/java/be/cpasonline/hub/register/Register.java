@@ -28,6 +28,7 @@ public class Register {
     private final Documents documents;
     private final Extracts extracts;
     private final FollowUps followUps;
+    private final PersonSearch people;
 
     Register(
             Drafts drafts,
@@ -36,7 +37,8 @@ public class Register {
             Records records,
             Documents documents,
             Extracts extracts,
-            FollowUps followUps) {
+            FollowUps followUps,
+            PersonSearch people) {
         this.drafts = drafts;
         this.registrar = registrar;
         this.applications = applications;
@@ -44,6 +46,7 @@ public class Register {
         this.documents = documents;
         this.extracts = extracts;
         this.followUps = followUps;
+        this.people = people;
     }
 
     /**
@@ -125,6 +128,15 @@ public class Register {
     /** Whether two applications are of the same person. */
     public boolean samePerson(UUID applicationId, UUID other) {
         return applications.samePerson(applicationId, other);
+    }
+
+    /**
+     * The applications of a person, the newest first: those too of which the content is forgotten.
+     *
+     * @param niss the person's number, 11 digits
+     */
+    public List<OwnApplication> ofPerson(String niss) {
+        return people.ofPerson(niss);
     }
 
     /** The line of one application in the register of requests. */

@@ -44,6 +44,7 @@ class RegisterPlansTest {
         register.register(submission("key"));
         register.read(registered.applicationId());
         register.find(registered.reference());
+        assertThat(register.ofPerson(Submissions.NISS)).hasSize(1);
         register.samePerson(registered.applicationId(), registered.applicationId());
 
         assertThat(database.plans()).hasSizeGreaterThan(7);

@@ -226,6 +226,46 @@ class RegisterTest {
     }
 
     @Nested
+    class TheApplicationsOfAPerson {
+        @Test
+        void areFoundAtAllCentresTheNewestFirst() {
+            Registered first = register.register(submission("one", NISS, IXELLES));
+            register.register(submission("of another person", OTHER_NISS, IXELLES));
+            clock.advance(Duration.ofDays(90));
+            Registered second = register.register(submission("two", NISS, ETTERBEEK));
+
+            assertThat(register.ofPerson(NISS)).containsExactly(own(second, false), own(first, false));
+        }
+
+        @Test
+        void areFoundWhenWhatWasSaidIsForgotten() {
+            Registered registered = register.register(submission("one"));
+            jdbc.sql("update application set content = '', forgotten_at = now()")
+                    .update();
+
+            assertThat(register.ofPerson(NISS)).containsExactly(own(registered, true));
+        }
+
+        @Test
+        void areNoneWhereThePersonNeverAsked() {
+            register.register(submission("one"));
+
+            assertThat(register.ofPerson(OTHER_NISS)).isEmpty();
+        }
+
+        private static OwnApplication own(Registered registered, boolean forgotten) {
+            Receipt receipt = registered.receipt();
+            return new OwnApplication(
+                    registered.applicationId(),
+                    registered.reference(),
+                    registered.centre(),
+                    receipt.submittedAt(),
+                    receipt.receivedOn(),
+                    forgotten);
+        }
+    }
+
+    @Nested
     class TheRegisterOfADay {
         @Test
         void listsWhatTheCentreReceivedInTheOrderOfSubmission() {

@@ -60,7 +60,8 @@ public record TestRegister(Register register, Documents documents) {
                         calendar,
                         events,
                         clock,
-                        transactions));
+                        transactions),
+                new PersonSearch(vault, applications, records));
         return new TestRegister(register, documents);
     }
 }

@@ -102,6 +102,14 @@ public class Applications {
                 .single();
     }
 
+    /** The applications of a person, by the keyed hash of the person's number, the newest first. */
+    public List<ApplicationRow> ofPerson(byte[] nissHash) {
+        return jdbc.sql(SELECT + "where a.niss_hash = ? order by a.submitted_at desc, a.id desc")
+                .param(nissHash)
+                .query(ApplicationRow::read)
+                .list();
+    }
+
     /**
      * What a centre received on a day, in the order of submission, each row read by the caller as it comes. Inside a
      * transaction the rows are fetched little by little.
