@@ -18,6 +18,17 @@ public final class UnsafeCharacters {
         return found;
     }
 
+    /** A text without them, for what people type or paste: nobody means to send one. */
+    public static String without(String text) {
+        if (!unsafe(text)) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(point -> point > Character.MAX_VALUE || !unsafe((char) point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static void look(JsonNode node, String pointer, List<String> found) {
         if (node.isObject()) {
             node.properties().forEach(entry -> {

@@ -27,9 +27,7 @@ class PersonSearch {
     }
 
     List<OwnApplication> ofPerson(String niss) {
-        return applications.ofPerson(hash(vault, niss)).stream()
-                .map(this::own)
-                .toList();
+        return applications.ofPerson(hash(vault, niss)).stream().map(this::own).toList();
     }
 
     private OwnApplication own(ApplicationRow row) {

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mails mails, after they were sent or refused
  * @param alarms alarms, after they were over
  * @param trials trials, after they ended
+ * @param drafts what people have begun to fill in, after they last changed it
  * @param content what people and centres said of an application, after all is delivered and nothing happened any more
  * @param applications whole applications, counted likewise
  * @param batch how many are forgotten in one transaction
@@ -31,15 +32,17 @@ public record RetentionSettings(
         @NotNull @DefaultValue("P90D") Period mails,
         @NotNull @DefaultValue("P1Y") Period alarms,
         @NotNull @DefaultValue("P30D") Period trials,
+        @NotNull @DefaultValue("P30D") Period drafts,
         @NotNull @DefaultValue("P1Y") Period content,
         @NotNull @DefaultValue("P10Y") Period applications,
         @Min(1) @Max(1000) @DefaultValue("100") int batch,
         @Min(1) @DefaultValue("10000") int most) {
 
-    @AssertTrue(message = "mails, alarms, trials, content and applications are each kept for a day at least (P1D)")
+    @AssertTrue(
+            message = "mails, alarms, trials, drafts, content and applications are each kept for a day at least (P1D)")
     boolean isEachADayAtLeast() {
         Instant dayBefore = Instant.EPOCH.minus(Duration.ofDays(1));
-        return Stream.of(mails, alarms, trials, content, applications)
+        return Stream.of(mails, alarms, trials, drafts, content, applications)
                 .noneMatch(period -> before(Instant.EPOCH, period).isAfter(dayBefore));
     }
 
@@ -55,6 +58,7 @@ public record RetentionSettings(
                     case MAILS -> mails;
                     case ALARMS -> alarms;
                     case TRIALS -> trials;
+                    case DRAFTS -> drafts;
                     case CONTENT -> content;
                     case APPLICATIONS -> applications;
                 });

@@ -45,7 +45,7 @@ class ImportTableTest {
             row("centre", "version", "model"),
             row("documents", "retention", "model"),
             row("register", "documents", "retention", "canonical", "model"),
-            row("intake", "register", "centre", "documents", "canonical", "model"),
+            row("intake", "register", "centre", "documents", "retention", "canonical", "model"),
             row("routing", "register", "centre", "model"),
             row("adapter", "version", "spi", "model"),
             row("mapping", "version", "adapter", "spi", "canonical", "model"),

@@ -21,7 +21,7 @@ public class BrokenFile extends RuntimeException {
     }
 
     /** Says all that is wrong with a file. */
-    BrokenFile(List<Finding> findings) {
+    public BrokenFile(List<Finding> findings) {
         this(Finding.sentences(findings), findings);
     }
 

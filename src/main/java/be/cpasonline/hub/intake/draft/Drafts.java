@@ -1,0 +1,148 @@
+package be.cpasonline.hub.intake.draft;
+
+import be.cpasonline.hub.intake.draft.store.DraftRow;
+import be.cpasonline.hub.intake.draft.store.DraftStore;
+import be.cpasonline.hub.retention.RetentionSettings;
+import be.cpasonline.hub.vault.DataKey;
+import be.cpasonline.hub.vault.Vault;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps drafts. A person has at most one of each form that is not sent, and finds only their own. */
+@Service
+public class Drafts {
+    /** What keeps hashes of the numbers of drafts' people apart from others. */
+    private static final String PURPOSE = "draft";
+
+    private final DraftStore store;
+    private final Vault vault;
+    private final RetentionSettings retention;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Drafts(
+            DraftStore store,
+            Vault vault,
+            RetentionSettings retention,
+            TransactionTemplate transaction,
+            Clock clock,
+            JsonMapper json) {
+        this.store = store;
+        this.vault = vault;
+        this.retention = retention;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Begins a draft of a form; where the person has one that is not sent, that one.
+     *
+     * @param niss the person's number
+     * @param content what is known before anything is asked
+     */
+    public Draft begin(String niss, String form, DraftContent content) {
+        DataKey key = vault.newKey(Vault.HUB);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        byte[] person = person(niss);
+        store.add(new DraftRow(
+                id, person, form, key.wrapped(), encrypted(id, key, content), clock.instant(), Optional.empty()));
+        return draft(store.unsent(person, form).orElseThrow());
+    }
+
+    /** What a person has not sent yet, what was changed last first. */
+    public List<Draft> unsent(String niss) {
+        return store.unsent(person(niss)).stream().map(this::draft).toList();
+    }
+
+    /** A draft of a person, sent or not. */
+    public Optional<Draft> find(UUID id, String niss) {
+        return store.find(id, person(niss)).map(this::draft);
+    }
+
+    /**
+     * Changes what was filled in, whatever happens to it in another window meanwhile. What is being sent stays as it
+     * is.
+     *
+     * @return the draft as it is now; empty where the person has no such draft
+     */
+    public Optional<Draft> change(UUID id, String niss, UnaryOperator<DraftContent> change) {
+        return transaction.execute(status -> store.lock(id, person(niss)).map(row -> changed(row, change)));
+    }
+
+    private Draft changed(DraftRow row, UnaryOperator<DraftContent> change) {
+        Draft before = draft(row);
+        if (before.reference().isPresent() || before.content().sent().isPresent()) {
+            return before;
+        }
+        return written(row, change.apply(before.content()));
+    }
+
+    private Draft written(DraftRow row, DraftContent content) {
+        DataKey key = vault.open(row.key());
+        DraftRow after = row.with(encrypted(row.id(), key, content), clock.instant());
+        store.update(after);
+        return draft(after);
+    }
+
+    /** Takes back that it is being sent: it was refused, and nothing was registered. */
+    public void notSent(UUID id, String niss) {
+        transaction.executeWithoutResult(status -> store.lock(id, person(niss))
+                .filter(row -> row.reference().isEmpty())
+                .ifPresent(row -> written(row, draft(row).content().sending(null))));
+    }
+
+    /** Notes what it was registered as, and forgets what was filled in: it stands in the register now. */
+    public void sent(UUID id, String niss, String reference) {
+        transaction.executeWithoutResult(status -> store.lock(id, person(niss)).ifPresent(row -> {
+            DataKey key = vault.open(row.key());
+            store.update(row.with(encrypted(id, key, DraftContent.EMPTY), clock.instant())
+                    .sentAs(reference));
+        }));
+    }
+
+    /** Forgets a draft at once; one that is being sent stays. */
+    public void discard(UUID id, String niss) {
+        transaction.executeWithoutResult(status -> store.lock(id, person(niss))
+                .filter(row ->
+                        draft(row).content().sent().isEmpty() && row.reference().isEmpty())
+                .ifPresent(row -> store.delete(id)));
+    }
+
+    private Draft draft(DraftRow row) {
+        byte[] content = vault.open(row.key()).decrypt(row.content(), context(row.id()));
+        return new Draft(
+                row.id(),
+                row.form(),
+                json.readValue(content, DraftContent.class),
+                row.changedAt(),
+                forgottenAt(row.changedAt()),
+                row.reference());
+    }
+
+    private Instant forgottenAt(Instant changed) {
+        return changed.atOffset(ZoneOffset.UTC).plus(retention.drafts()).toInstant();
+    }
+
+    private byte[] encrypted(UUID id, DataKey key, DraftContent content) {
+        return key.encrypt(json.writeValueAsBytes(content), context(id));
+    }
+
+    private byte[] person(String niss) {
+        return vault.searchHash(PURPOSE, niss);
+    }
+
+    private static String context(UUID id) {
+        return "draft " + id;
+    }
+}

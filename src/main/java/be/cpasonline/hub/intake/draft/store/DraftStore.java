@@ -1,0 +1,90 @@
+package be.cpasonline.hub.intake.draft.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Drafts in the database. */
+@Repository
+public class DraftStore {
+    private final JdbcClient jdbc;
+
+    DraftStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds one; nothing is added where the person has one of the form that is not sent. */
+    public void add(DraftRow draft) {
+        jdbc.sql("""
+                insert into form_draft (id, person, form, key_owner, key_version, wrapped_key, content, changed_at)
+                values (:id, :person, :form, :owner, :version, :key, :content, :at)
+                on conflict (person, form) where reference is null do nothing
+                """)
+                .param("id", draft.id())
+                .param("person", draft.person())
+                .param("form", draft.form())
+                .param("owner", draft.key().owner())
+                .param("version", draft.key().version())
+                .param("key", draft.key().bytes())
+                .param("content", draft.content())
+                .param("at", utc(draft.changedAt()))
+                .update();
+    }
+
+    /** A person's draft. */
+    public Optional<DraftRow> find(UUID id, byte[] person) {
+        return jdbc.sql("select * from form_draft where id = ? and person = ?")
+                .params(id, person)
+                .query(DraftRow::read)
+                .optional();
+    }
+
+    /** As {@link #find}; nobody else changes it until the transaction ends. */
+    public Optional<DraftRow> lock(UUID id, byte[] person) {
+        return jdbc.sql("select * from form_draft where id = ? and person = ? for update")
+                .params(id, person)
+                .query(DraftRow::read)
+                .optional();
+    }
+
+    /** A person's draft of a form that is not sent. */
+    public Optional<DraftRow> unsent(byte[] person, String form) {
+        return jdbc.sql("select * from form_draft where person = ? and form = ? and reference is null")
+                .params(person, form)
+                .query(DraftRow::read)
+                .optional();
+    }
+
+    /** A person's drafts that are not sent, what was changed last first. */
+    public List<DraftRow> unsent(byte[] person) {
+        return jdbc.sql("select * from form_draft where person = ? and reference is null order by changed_at desc")
+                .param(person)
+                .query(DraftRow::read)
+                .list();
+    }
+
+    /** Writes what changed. */
+    public void update(DraftRow draft) {
+        jdbc.sql("update form_draft set content = ?, changed_at = ?, reference = ? where id = ?")
+                .params(
+                        draft.content(),
+                        utc(draft.changedAt()),
+                        draft.reference().orElse(null),
+                        draft.id())
+                .update();
+    }
+
+    /** Deletes one. */
+    public void delete(UUID id) {
+        jdbc.sql("delete from form_draft where id = ?").param(id).update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

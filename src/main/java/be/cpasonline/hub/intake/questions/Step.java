@@ -1,0 +1,41 @@
+package be.cpasonline.hub.intake.questions;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a form.
+ *
+ * @param id also the end of its address
+ * @param title what it asks
+ * @param text what to know before answering
+ * @param when it is asked: always where this is absent
+ * @param documents whether documents can be added here
+ * @param oneOf questions of which at least one has to be answered
+ * @param questions what it asks, in this order; the one question of a page may leave its words to the title
+ */
+public record Step(
+        @NotNull @Pattern(regexp = "[a-z][a-z-]{1,30}") String id,
+        @NotNull @Valid Words title,
+        @Valid @Nullable Words text,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<Map<String, List<String>>> when,
+
+        boolean documents,
+        List<String> oneOf,
+        @Valid List<Question> questions) {
+
+    public Step {
+        oneOf = oneOf == null ? List.of() : List.copyOf(oneOf);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    Step with(List<Question> some) {
+        return new Step(id, title, text, when, documents, oneOf, some);
+    }
+}
