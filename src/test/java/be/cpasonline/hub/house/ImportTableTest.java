@@ -38,7 +38,7 @@ class ImportTableTest {
             row("platform"),
             row("vault"),
             row("audit"),
-            row("identity"),
+            row("identity", "model"),
             row("notify", "retention", "model"),
             row("retention", "model"),
             row("version"),
