@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A part of what was checked.
  *
- * @param kind package, routes, directory, centre, defaults or system
+ * @param kind package, routes, directory, centre, defaults, system or form
  * @param name the folder or file
  * @param facts what is in it, in a few words
  * @param findings what was found, named from where the hub runs

@@ -7,6 +7,7 @@ import be.cpasonline.hub.adapter.PackageFolders;
 import be.cpasonline.hub.centre.Centre.PackageUse;
 import be.cpasonline.hub.centre.CentresOnDisk;
 import be.cpasonline.hub.identity.SystemsOnDisk;
+import be.cpasonline.hub.intake.questions.FormFiles;
 import be.cpasonline.hub.platform.journey.JourneyCheck;
 import be.cpasonline.hub.platform.settings.Finding;
 import be.cpasonline.hub.platform.settings.Nearest;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Checks everything, or a part of it: routes, packages, centres, defaults, systems, directory. Starts nothing. */
+/** Checks everything, or a part of it: routes, packages, centres, defaults, systems, forms, directory. Starts nothing. */
 @Lazy
 @Component
 public class ConfigurationCheck {
@@ -32,6 +33,7 @@ public class ConfigurationCheck {
     private final CentreOptions options;
     private final CentresOnDisk centres;
     private final SystemsOnDisk systems;
+    private final FormFiles forms;
     private final JourneyCheck journey;
     private final Map<String, CheckedFolder> checked = new TreeMap<>();
 
@@ -40,11 +42,13 @@ public class ConfigurationCheck {
             CentreOptions options,
             CentresOnDisk centres,
             SystemsOnDisk systems,
+            FormFiles forms,
             JourneyCheck journey) {
         this.packages = packages;
         this.options = options;
         this.centres = centres;
         this.systems = systems;
+        this.forms = forms;
         this.journey = journey;
     }
 
@@ -57,11 +61,12 @@ public class ConfigurationCheck {
         parts.addAll(ofDefaults(centres.packages()));
         parts.addAll(ofCentres(centres.centres()));
         parts.addAll(files("system", systems.check(systems.folder())));
+        parts.addAll(files("form", forms.check(forms.folder())));
         return parts;
     }
 
     /**
-     * A package folder; or one of the folders routes, centres, packages, systems and directory, wherever it lies; or a
+     * A package folder; or one of the folders routes, centres, packages, systems, forms and directory, wherever it lies; or a
      * file in one of these.
      *
      * @return empty where it is none of them
@@ -93,6 +98,7 @@ public class ConfigurationCheck {
             case "centres" -> Optional.of(ofCentres(folder));
             case "packages" -> Optional.of(ofDefaults(folder));
             case "systems" -> Optional.of(files("system", systems.check(folder)));
+            case "forms" -> Optional.of(files("form", forms.check(folder)));
             case "directory" -> Optional.of(List.of(ofDirectory(folder)));
             default -> Optional.empty();
         };

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads who a person is from what a provider says, and refuses who cannot be let in. */
 @Component
 final class PersonClaims {
-    private static final Map<String, Language> LANGUAGES = Map.of(
-            "fr", Language.FRENCH, "nl", Language.DUTCH, "de", Language.GERMAN, "en", Language.ENGLISH);
+    private static final Map<String, Language> LANGUAGES =
+            Map.of("fr", Language.FRENCH, "nl", Language.DUTCH, "de", Language.GERMAN, "en", Language.ENGLISH);
     private static final int LONGEST_METHOD = 100;
 
     private final PersonSettings settings;
@@ -55,9 +55,7 @@ final class PersonClaims {
                 familyName.isPresent() ? givenNames.orElse(null) : null,
                 claimed.text(names.birthDate()).flatMap(PersonClaims::date).orElse(null),
                 claimed.text(names.email()).orElse(null),
-                claimed.text(names.language())
-                        .flatMap(PersonClaims::language)
-                        .orElse(null),
+                claimed.text(names.language()).flatMap(PersonClaims::language).orElse(null),
                 level,
                 method(token),
                 authenticatedAt(token));
@@ -83,9 +81,8 @@ final class PersonClaims {
     /** The means; that a provider names the level among them too says nothing more. */
     private @Nullable String method(OidcIdToken token) {
         List<String> means = Objects.requireNonNullElse(token.getAuthenticationMethods(), List.of());
-        String told = means.stream()
-                .filter(mean -> !settings.levels().contains(mean))
-                .collect(Collectors.joining(" "));
+        String told =
+                means.stream().filter(mean -> !settings.levels().contains(mean)).collect(Collectors.joining(" "));
         return told.isEmpty() || told.length() > LONGEST_METHOD ? null : told;
     }
 

@@ -103,8 +103,7 @@ class PersonProvider implements ClientRegistrationRepository {
 
     private Optional<OAuth2ClientProperties.Provider> details() {
         return Optional.ofNullable(properties.getRegistration().get(settings.registration()))
-                .map(registration ->
-                        Objects.requireNonNullElse(registration.getProvider(), settings.registration()))
+                .map(registration -> Objects.requireNonNullElse(registration.getProvider(), settings.registration()))
                 .map(name -> properties.getProvider().get(name));
     }
 
@@ -114,6 +113,7 @@ class PersonProvider implements ClientRegistrationRepository {
 
     /** Over TLS, or on this machine: a provider that is tried out. */
     private static boolean trustworthy(URI address) {
-        return "https".equals(address.getScheme()) || List.of("localhost", "127.0.0.1").contains(address.getHost());
+        return "https".equals(address.getScheme())
+                || List.of("localhost", "127.0.0.1").contains(address.getHost());
     }
 }

@@ -69,7 +69,8 @@ final class PersonService implements OAuth2UserService<OidcUserRequest, OidcUser
     private ResponseEntity<String> ask(String uri, OidcUserRequest request) {
         return provider.get()
                 .uri(uri)
-                .headers(headers -> headers.setBearerAuth(request.getAccessToken().getTokenValue()))
+                .headers(headers ->
+                        headers.setBearerAuth(request.getAccessToken().getTokenValue()))
                 .accept(SIGNED, MediaType.APPLICATION_JSON)
                 .retrieve()
                 .toEntity(TEXT);

@@ -45,7 +45,8 @@ public record PersonSettings(
         })
         List<@NotBlank String> levels,
 
-        @NotBlank @DefaultValue("urn:be:fedict:iam:fas:Level450") String minimumLevel,
+        @NotBlank @DefaultValue("urn:be:fedict:iam:fas:Level450")
+        String minimumLevel,
 
         @NotNull @DefaultValue List<@NotBlank String> requestedLevels,
         @DefaultValue("true") boolean signedUserInfo,
@@ -79,8 +80,7 @@ public record PersonSettings(
             @NotBlank @DefaultValue("prefLanguage") String language,
             @NotBlank @DefaultValue("assurance_level") String level) {}
 
-    @AssertTrue(message = "minimumLevel must be one of levels")
-    boolean isMinimumLevelKnown() {
+    @AssertTrue(message = "minimumLevel must be one of levels") boolean isMinimumLevelKnown() {
         return levels.contains(minimumLevel);
     }
 

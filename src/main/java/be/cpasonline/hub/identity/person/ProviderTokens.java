@@ -55,8 +55,7 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
     JwtDecoder userInfo(ClientRegistration registration) {
         return userInfos.computeIfAbsent(
                 registration.getRegistrationId(),
-                id -> decoder(
-                        registration, new JwtTimestampValidator(), issuer(registration), audience(registration)));
+                id -> decoder(registration, new JwtTimestampValidator(), issuer(registration), audience(registration)));
     }
 
     @SafeVarargs

@@ -82,7 +82,7 @@ public class AnswerReader {
         }
 
         static Outcome open(Question question) {
-            if (!question.required()) {
+            if (!question.mustBeAnswered()) {
                 return new Outcome(List.of(), Optional.empty());
             }
             return bad(question, question.kind().chooses() ? What.MISSING_CHOICE : What.MISSING);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form: what a person is asked, in which order. A change of what is asked is a new version; answers of an older one
@@ -20,11 +21,16 @@ import java.util.Optional;
 public record Form(
         @NotNull @Positive Integer version,
         @NotNull @Valid Words title,
-        boolean urgent,
+        @Nullable Boolean urgent,
         @NotEmpty @Valid List<Step> steps) {
 
     public Form {
         steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** Whether it is the short way for what cannot wait. */
+    public boolean isUrgent() {
+        return Boolean.TRUE.equals(urgent);
     }
 
     /** The steps that are asked in a situation, each with the questions that are. */
@@ -34,7 +40,7 @@ public record Form(
                 .map(step -> step.with(step.questions().stream()
                         .filter(question -> Condition.holds(question.when(), answers))
                         .toList()))
-                .filter(step -> step.documents() || !step.questions().isEmpty())
+                .filter(step -> step.takesDocuments() || !step.questions().isEmpty())
                 .toList();
     }
 

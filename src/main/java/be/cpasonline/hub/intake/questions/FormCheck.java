@@ -42,7 +42,7 @@ final class FormCheck {
                 found.add(new Problem(
                         path + ".id", "two steps are called '" + step.id() + "'", "give each a name of its own"));
             }
-            if (step.questions().isEmpty() && !step.documents()) {
+            if (step.questions().isEmpty() && !step.takesDocuments()) {
                 found.add(
                         new Problem(path, "the step '" + step.id() + "' asks nothing", "add questions, or remove it"));
             }

@@ -32,7 +32,7 @@ public record Question(
         @NotNull @Valid Words label,
         @Valid @Nullable Words hint,
         @Valid @Nullable Words why,
-        boolean required,
+        @Nullable Boolean required,
         @Positive @Nullable Integer longest,
         @Valid List<Option> options,
 
@@ -42,6 +42,11 @@ public record Question(
 
     public Question {
         options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /** Whether the form cannot be sent without an answer. */
+    public boolean mustBeAnswered() {
+        return Boolean.TRUE.equals(required);
     }
 
     /** The option with a value. */

@@ -2,6 +2,7 @@ package be.cpasonline.hub.intake.questions;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a form.
  *
  * @param id also the end of its address
- * @param title what it asks
+ * @param title what it asks; absent where its one question says it
  * @param text what to know before answering
  * @param when it is asked: always where this is absent
  * @param documents whether documents can be added here
@@ -21,18 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(
         @NotNull @Pattern(regexp = "[a-z][a-z-]{1,30}") String id,
-        @NotNull @Valid Words title,
+        @Valid @Nullable Words title,
         @Valid @Nullable Words text,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<Map<String, List<String>>> when,
 
-        boolean documents,
+        @Nullable Boolean documents,
         List<String> oneOf,
         @Valid List<Question> questions) {
 
     public Step {
         oneOf = oneOf == null ? List.of() : List.copyOf(oneOf);
         questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    @AssertTrue(message = "needs a title, unless it asks one question only") boolean isTitled() {
+        return title != null || questions.size() == 1;
+    }
+
+    /** Whether documents can be added here. */
+    public boolean takesDocuments() {
+        return Boolean.TRUE.equals(documents);
+    }
+
+    /** What it asks. */
+    public Words heading() {
+        return title == null ? questions.getFirst().label() : title;
     }
 
     Step with(List<Question> some) {
