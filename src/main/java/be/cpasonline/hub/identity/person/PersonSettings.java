@@ -5,8 +5,10 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestedLevels what is asked for ({@code acr_values}); none: all that are enough
  * @param signedUserInfo whether the provider signs what it says of a person; if so, nothing unsigned is believed
  * @param claims what the provider calls what it says of a person
+ * @param endSession where a person signs out at the provider; none: where the provider publishes it, if at all
  * @param timeout how long the provider may take for one answer
  * @param longestSession after how long a person signs in again, even if never idle; how long one may be idle is
  *     {@code server.servlet.session.timeout}
@@ -51,6 +54,7 @@ public record PersonSettings(
         @NotNull @DefaultValue List<@NotBlank String> requestedLevels,
         @DefaultValue("true") boolean signedUserInfo,
         @Valid @NotNull @DefaultValue Claims claims,
+        @Nullable URI endSession,
         @NotNull @DefaultValue("10s") Duration timeout,
         @NotNull @DefaultValue("8h") Duration longestSession) {
 
