@@ -17,6 +17,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -37,6 +38,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
     SecurityFilterAutoConfiguration.class,
     OAuth2AuthorizationServerAutoConfiguration.class
 })
+@Import(PeopleBeans.class)
 final class IssuerBeans {
 
     @Bean
@@ -52,7 +54,9 @@ final class IssuerBeans {
     /** Names the client as RFC 9068 does; Spring's issuer alone puts it into the subject only. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> clientNamed() {
-        return token ->
-                token.getClaims().claim("client_id", token.getRegisteredClient().getClientId());
+        return token -> {
+            token.getClaims().claim("client_id", token.getRegisteredClient().getClientId());
+            PeopleBeans.identified(token);
+        };
     }
 }

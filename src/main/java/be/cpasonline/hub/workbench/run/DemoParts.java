@@ -1,5 +1,6 @@
 package be.cpasonline.hub.workbench.run;
 
+import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.keys.HostKey;
 import be.cpasonline.hub.workbench.packages.SimulatedPackage;
@@ -121,7 +122,9 @@ public final class DemoParts {
     }
 
     private Stream<String> hubArguments(String file, int port, String databaseUrl) {
-        return Stream.of(
+        return Stream.concat(
+                signIn(),
+                Stream.of(
                 "hub-process",
                 "--spring.config.import=" + settings(databaseUrl),
                 "--server.port=" + port,
@@ -131,6 +134,11 @@ public final class DemoParts {
                 "--hub.soap.key=file:" + keys.hub().key(),
                 "--logging.file.name=" + folder.file(file + ".log"),
                 "--logging.structured.format.file=logstash",
-                "--logging.threshold.console=off");
+                "--logging.threshold.console=off"));
+    }
+
+    private Stream<String> signIn() {
+        return DemoIssuer.signInProperties(ports.issuerUrl()).entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue());
     }
 }
