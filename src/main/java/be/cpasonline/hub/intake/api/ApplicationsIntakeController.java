@@ -99,7 +99,7 @@ class ApplicationsIntakeController {
         Registered registered = submitted(incoming);
         return ResponseEntity.created(URI.create(PATH + "/" + registered.reference()))
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_LANGUAGE, ReceiptWriter.languageTag(registered.receipt()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, receipts.languageTag(registered.receipt()))
                 .body(receipts.write(registered));
     }
 

@@ -1,10 +1,10 @@
 package be.cpasonline.hub.register.api;
 
 import be.cpasonline.hub.platform.language.Pages;
-import be.cpasonline.hub.platform.language.Texts;
 import be.cpasonline.hub.register.RegisterDay;
 import be.cpasonline.hub.register.RegisterEntry;
 import be.cpasonline.hub.register.RegisterEntry.Person;
+import be.cpasonline.hub.register.words.Words;
 import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,11 +21,12 @@ class RegisterDayPage {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
-    private final Texts texts = new Texts(NAME);
     private final Pages pages;
+    private final Words words;
 
-    RegisterDayPage(Pages pages) {
+    RegisterDayPage(Pages pages, Words words) {
         this.pages = pages;
+        this.words = words;
     }
 
     Page write(RegisterDay day, Locale language) {
@@ -44,7 +45,7 @@ class RegisterDayPage {
                                         .format(day.day()),
                         "lines",
                                 day.entries().stream()
-                                        .map(entry -> line(entry, language))
+                                        .map(entry -> line(entry, words.in(language)))
                                         .toList()));
         return new Page(
                 html,
@@ -52,8 +53,7 @@ class RegisterDayPage {
                         + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
 
-    private Line line(RegisterEntry entry, Locale language) {
-        Texts.In words = texts.in(language);
+    private static Line line(RegisterEntry entry, Words.In said) {
         return new Line(
                 entry.hubNumber(),
                 entry.reference(),
@@ -61,10 +61,8 @@ class RegisterDayPage {
                 entry.person().map(Person::familyName).orElse(""),
                 entry.person().flatMap(Person::givenNames).orElse(""),
                 entry.person().map(Person::niss).map(RegisterDayPage::printed).orElse(""),
-                entry.needs().stream()
-                        .map(need -> words.orElse(need, "need." + need))
-                        .toList(),
-                words.orElse(entry.channel(), "channel." + entry.channel()),
+                entry.needs().stream().map(said::need).toList(),
+                said.channel(entry.channel()),
                 entry.joinedTo().orElse(""));
     }
 

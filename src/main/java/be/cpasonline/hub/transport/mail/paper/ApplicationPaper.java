@@ -1,26 +1,11 @@
 package be.cpasonline.hub.transport.mail.paper;
 
 import be.cpasonline.hub.model.RegisteredApplication;
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import be.cpasonline.hub.platform.paper.Paper;
 import java.util.Locale;
 
 /** Prints a registered application, or what followed it, in the centre's language. */
 public final class ApplicationPaper {
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
-
-    static {
-        // it would quote what it prints
-        XRLog.setLoggingEnabled(false);
-    }
-
     private final Labels labels;
 
     /** Prints in a language: French, Dutch or German. */
@@ -34,21 +19,7 @@ public final class ApplicationPaper {
      * @param test whether it must say on its face that it is a test
      */
     public byte[] print(RegisteredApplication application, boolean test) {
-        var pdf = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder();
-        builder.useFont(Fonts::regular, Fonts.FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(Fonts::bold, Fonts.FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.usePdfUaAccessibility(true);
-        builder.withHtmlContent(page(application, test), "about:blank");
-        builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pdf.toByteArray();
+        return Paper.print(page(application, test));
     }
 
     private String page(RegisteredApplication application, boolean test) {
@@ -70,7 +41,7 @@ public final class ApplicationPaper {
                 """.formatted(
                         labels.locale().getLanguage(),
                         labels.text("title." + kind(application)),
-                        Fonts.FAMILY,
+                        Paper.LETTERS,
                         test ? "<p class=\"test\">" + labels.text("test") + "</p>" : "",
                         sheet.html(),
                         labels.text("note"));

@@ -2,6 +2,7 @@ package be.cpasonline.hub.transport.mail.paper;
 
 import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.model.Need;
+import be.cpasonline.hub.platform.paper.Legible;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -57,12 +57,6 @@ class ApplicationPaperTest {
     }
 
     @Test
-    void whatHasNoLetterStandsThereByItsName() {
-        assertThat(Legible.of("Zoé \uD83D\uDE42\uFE0F 王 a\u202Eb\u0007"))
-                .isEqualTo("Zoé [slightly smiling face] [cjk unified ideographs 738b] a[U+202E]b[U+0007]");
-    }
-
-    @Test
     void whatLooksLikeMarkupIsText() throws IOException {
         assertThat(print("de", Deliveries.application("<b>Bei & spiel</b>"))).contains("<b>Bei & spiel</b>");
     }

@@ -1,4 +1,4 @@
-package be.cpasonline.hub.transport.mail.paper;
+package be.cpasonline.hub.platform.paper;
 
 import java.io.IOException;
 import java.io.InputStream;

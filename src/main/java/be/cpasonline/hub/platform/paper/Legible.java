@@ -1,4 +1,4 @@
-package be.cpasonline.hub.transport.mail.paper;
+package be.cpasonline.hub.platform.paper;
 
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Text as paper can show it: what has no letter stands there by its name, in square brackets. */
-final class Legible {
+public final class Legible {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int FIRST_VARIATION = 0xFE00;
@@ -14,7 +14,8 @@ final class Legible {
 
     private Legible() {}
 
-    static String of(String text) {
+    /** The text as it can be printed; lines stay lines. */
+    public static String of(String text) {
         var legible = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> add(character, legible));
         return legible.toString();
