@@ -93,7 +93,7 @@ public class AnswerReader {
         return switch (question.kind()) {
             case SOME_OF -> some(question, typed);
             case DATE -> date(question, typed);
-            case PLACE -> place(question, typed, reader);
+            case PLACE, CENTRE -> place(question, typed, reader);
             default -> {
                 String text = typed.one(question.id());
                 yield text.isEmpty() ? Outcome.open(question) : single(question, text);
@@ -127,7 +127,7 @@ public class AnswerReader {
     }
 
     /** How long an answer may be, in characters. */
-    static int longest(Question question) {
+    public static int longest(Question question) {
         if (question.longest() != null) {
             return question.longest();
         }

@@ -40,7 +40,7 @@ public class AnswerWords {
                         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                 .withLocale(Locale.of(reader.getLanguage(), "BE")));
             case MONEY -> euro(value, reader);
-            case PLACE -> place(value, reader);
+            case PLACE, CENTRE -> place(value, reader);
             default -> value;
         };
     }

@@ -129,6 +129,7 @@ public final class Filling {
         return switch (kind) {
             case MONEY, NUMBER -> nodes.numberNode(Long.parseLong(value));
             case YES_NO -> nodes.booleanNode(Boolean.parseBoolean(value));
+            case CENTRE -> nodes.stringNode(PlaceAnswer.of(value).nis());
             default -> nodes.stringNode(value);
         };
     }

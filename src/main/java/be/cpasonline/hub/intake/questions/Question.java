@@ -81,7 +81,9 @@ public record Question(
         /** A number of the National Register or the BIS register. */
         NISS,
         /** A municipality. */
-        PLACE;
+        PLACE,
+        /** A municipality, for the centre that serves it: only its code is kept. */
+        CENTRE;
 
         /** Whether options belong to it. */
         public boolean chooses() {

@@ -1,0 +1,55 @@
+package be.cpasonline.hub.intake.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question as a page shows it.
+ *
+ * @param id also the name of its field
+ * @param kind how it is answered, in lower case: chooses how it looks
+ * @param label the question
+ * @param hint how to answer it
+ * @param why why it is asked
+ * @param optional whether it may be left open
+ * @param value what stands in it
+ * @param parts day, month and year of a date
+ * @param choices what can be chosen, or municipalities that may be meant
+ * @param longest how many characters at most
+ * @param error what is wrong
+ */
+record Field(
+        String id,
+        String kind,
+        String label,
+        Optional<String> hint,
+        Optional<String> why,
+        boolean optional,
+        String value,
+        List<Part> parts,
+        List<Choice> choices,
+        int longest,
+        Optional<String> error) {
+
+    /** The ids of the texts that say more about the field, for screen readers. */
+    public Optional<String> describedBy() {
+        String ids = (hint.isPresent() ? id + "-hint " : "") + (error.isPresent() ? id + "-error" : "");
+        return Optional.of(ids.strip()).filter(any -> !any.isEmpty());
+    }
+
+    /** Where a link to what is wrong leads: to the first thing that can be filled in. */
+    public String anchor() {
+        return switch (kind) {
+            case "date" -> id + "-day";
+            case "one_of", "some_of", "yes_no" -> id + "-1";
+            case "place", "centre" -> choices.isEmpty() ? id : id + "-choice-1";
+            default -> id;
+        };
+    }
+
+    /** Day, month or year. */
+    record Part(String name, String value) {}
+
+    /** Something to choose. */
+    record Choice(String value, String label, Optional<String> hint, boolean chosen) {}
+}

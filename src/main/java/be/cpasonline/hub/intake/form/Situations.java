@@ -1,0 +1,41 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.draft.Draft;
+import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.questions.Forms;
+import be.cpasonline.hub.platform.problem.ProblemException;
+import be.cpasonline.hub.platform.problem.ProblemType;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds what a person is filling in. */
+@Component
+class Situations {
+    private final Drafts drafts;
+    private final Forms forms;
+
+    Situations(Drafts drafts, Forms forms) {
+        this.drafts = drafts;
+        this.forms = forms;
+    }
+
+    /**
+     * A person's own draft and its form.
+     *
+     * @throws ProblemException where the person has no such draft, and nothing more is said; or where the form cannot
+     *     be used at the moment
+     */
+    FormSituation find(UUID draftId, Person person) {
+        return of(drafts.find(draftId, person.niss())
+                .orElseThrow(() -> new ProblemException(ProblemType.RESOURCE_NOT_FOUND, List.of())));
+    }
+
+    FormSituation of(Draft draft) {
+        return FormSituation.of(
+                forms.find(draft.form())
+                        .orElseThrow(() -> new ProblemException(ProblemType.SERVICE_UNAVAILABLE, List.of())),
+                draft);
+    }
+}

@@ -1,0 +1,136 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.questions.AnswerReader;
+import be.cpasonline.hub.intake.questions.AnswerReader.Read;
+import be.cpasonline.hub.intake.questions.Answers;
+import be.cpasonline.hub.intake.questions.Step;
+import be.cpasonline.hub.intake.questions.Typed;
+import be.cpasonline.hub.intake.questions.Wrong;
+import be.cpasonline.hub.platform.page.PageController;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks the questions of a form, a page at a time; what is answered well is kept at once. */
+@PageController
+@RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:(?!check$|done$)[a-z-]+}")
+class StepController {
+    private static final String TO_CHECK = "check";
+
+    private final Situations situations;
+    private final Drafts drafts;
+    private final AnswerReader reader;
+    private final Fields fields;
+    private final FormDocuments documents;
+
+    StepController(
+            Situations situations, Drafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
+        this.situations = situations;
+        this.drafts = drafts;
+        this.reader = reader;
+        this.fields = fields;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable("draft") UUID draftId,
+            @PathVariable("step") String stepId,
+            @RequestParam(defaultValue = "") String then,
+            @AuthenticationPrincipal Person person,
+            Locale language) {
+        FormSituation situation = situations.find(draftId, person);
+        if (FormEnd.isReached(situation.draft())) {
+            return FormEnd.of(situation);
+        }
+        return situation
+                .step(stepId)
+                .map(step -> page(situation, step, answered(situation, step, language), then, language))
+                .orElseGet(() -> notAskedHere(situation));
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @PathVariable("draft") UUID draftId,
+            @PathVariable("step") String stepId,
+            @RequestParam(defaultValue = "") String then,
+            @AuthenticationPrincipal Person person,
+            HttpServletRequest request,
+            Locale language) {
+        FormSituation situation = situations.find(draftId, person);
+        if (FormEnd.isReached(situation.draft())) {
+            return FormEnd.of(situation);
+        }
+        Optional<Step> asked = situation.step(stepId);
+        if (asked.isEmpty()) {
+            return notAskedHere(situation);
+        }
+        Step step = asked.get();
+        Typed typed = Typed.of(request.getParameterMap());
+        Read read = reader.read(step, typed, language);
+        if (!read.wrong().isEmpty()) {
+            ModelAndView page = page(situation, step, typed(step, typed, read.wrong(), language), then, language);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return next(kept(situation, step, read, typed, person), step, then);
+    }
+
+    /** Answers to what is not asked any more stay in the draft: who changes their mind again finds them. */
+    private FormSituation kept(FormSituation situation, Step step, Read read, Typed typed, Person person) {
+        return drafts.change(situation.draft().id(), person.niss(), content -> {
+                    Answers all = new Answers(content.answers()).with(read.answers());
+                    boolean later = step.takesDocuments()
+                            ? !typed.one("later").isEmpty()
+                            : content.documentsLater();
+                    return content.answering(all.given()).bringingLater(later);
+                })
+                .map(situations::of)
+                .orElse(situation);
+    }
+
+    private static ModelAndView next(FormSituation situation, Step step, String then) {
+        String next = then.equals(TO_CHECK) ? situation.path() + "/check" : situation.after(step.id());
+        return new ModelAndView("redirect:" + next);
+    }
+
+    /** A step that exists but is not asked in this situation, or does not exist: the first one is never wrong. */
+    private static ModelAndView notAskedHere(FormSituation situation) {
+        return new ModelAndView("redirect:" + situation.path(situation.steps().getFirst()));
+    }
+
+    private List<Field> answered(FormSituation situation, Step step, Locale language) {
+        return step.questions().stream()
+                .map(question -> fields.answered(question, situation.answers(), language))
+                .toList();
+    }
+
+    private List<Field> typed(Step step, Typed typed, List<Wrong> wrong, Locale language) {
+        Map<String, Wrong> byQuestion = wrong.stream()
+                .collect(Collectors.toMap(Wrong::question, Function.identity(), (first, second) -> first));
+        return step.questions().stream()
+                .map(question -> fields.typed(question, typed, byQuestion, language))
+                .toList();
+    }
+
+    private ModelAndView page(
+            FormSituation situation, Step step, List<Field> shown, String then, Locale language) {
+        var page = StepPage.of(situation, step, shown, then, language);
+        return new ModelAndView("intake/form/step", Map.of("page", page, "documents", documents.shown(situation, step)));
+    }
+}

@@ -1,0 +1,54 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.intake.questions.Step;
+import be.cpasonline.hub.intake.questions.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A step as a page shows it.
+ *
+ * @param heading what it asks
+ * @param alone whether the heading is the label of its one question
+ * @param text what to know before answering
+ * @param fields its questions
+ * @param problems what is wrong, with links to where
+ * @param action where it is sent to
+ * @param back where the way back leads
+ * @param number which step it is
+ * @param count how many there are, as far as is known
+ * @param then where to go after, if not to the next step
+ */
+record StepPage(
+        String heading,
+        boolean alone,
+        Optional<String> text,
+        List<Field> fields,
+        List<FormProblem> problems,
+        String action,
+        String back,
+        int number,
+        int count,
+        String then) {
+
+    static StepPage of(FormSituation situation, Step step, List<Field> fields, String then, Locale language) {
+        boolean toCheck = then.equals("check");
+        String back = toCheck
+                ? situation.path() + "/check"
+                : situation.before(step.id()).orElse("/my");
+        return new StepPage(
+                step.heading().in(language),
+                fields.size() == 1 && step.title() == null,
+                Optional.ofNullable(step.text()).map((Words words) -> words.in(language)),
+                fields,
+                fields.stream()
+                        .flatMap(field -> field.error().map(error -> new FormProblem("#" + field.anchor(), error)).stream())
+                        .toList(),
+                situation.path(step),
+                back,
+                situation.number(step.id()),
+                situation.steps().size(),
+                toCheck ? then : "");
+    }
+}
