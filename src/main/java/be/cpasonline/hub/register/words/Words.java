@@ -11,6 +11,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,7 @@ public class Words {
             Map.of("Organic law of 8 July 1976", "law.centres", "Law of 26 May 2002", "law.socialIntegration");
 
     private static final String ARTICLE = "art. ";
+    private static final Pattern CITED = Pattern.compile("(?<law>.*), art\\. (?<article>.*)");
 
     private final Texts texts = new Texts("register/words");
 
@@ -103,10 +106,11 @@ public class Words {
 
         /** Where it stands that something is due, with the law by its name in the language. */
         public String article(DueDate due) {
-            int comma = due.article().indexOf(", " + ARTICLE);
-            String law = comma < 0 ? due.article() : due.article().substring(0, comma);
-            return Optional.ofNullable(LAWS.get(law))
-                    .map(key -> texts.get(key) + due.article().substring(law.length()))
+            Matcher cited = CITED.matcher(due.article());
+            return Optional.of(cited)
+                    .filter(Matcher::matches)
+                    .map(matched -> LAWS.get(matched.group("law")))
+                    .map(law -> article(law, cited.group("article")))
                     .orElse(due.article());
         }
 
@@ -114,7 +118,11 @@ public class Words {
         public Optional<String> article(PresumedBy presumption) {
             return Optional.of(presumption.article())
                     .filter(article -> article.startsWith(ARTICLE))
-                    .map(article -> texts.get("law.competence") + ", " + article);
+                    .map(article -> article("law.competence", article.substring(ARTICLE.length())));
+        }
+
+        private String article(String law, String article) {
+            return texts.get("article", texts.get(law), article);
         }
 
         private String said(String prefix, String code) {
