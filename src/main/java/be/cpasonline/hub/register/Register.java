@@ -10,6 +10,7 @@ import be.cpasonline.hub.register.store.ApplicationRow;
 import be.cpasonline.hub.register.store.Applications;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -67,6 +68,19 @@ public class Register {
     /** What was registered under a reference, whatever its case and spacing. */
     public Optional<Registered> find(String reference) {
         return parse(reference).flatMap(applications::find).map(row -> records.registered(row, false));
+    }
+
+    /**
+     * What was registered under a reference, whatever its case and spacing, with a seal. Nothing, not even the time it
+     * takes, tells a reference that nobody was given from a seal that is not its own.
+     *
+     * @param seal 64 characters of hexadecimal
+     */
+    public Optional<Registered> find(String reference, String seal) {
+        byte[] digest = HexFormat.of().parseHex(seal);
+        return parse(reference)
+                .flatMap(characters -> applications.find(characters, digest))
+                .map(row -> records.registered(row, false));
     }
 
     private static Optional<String> parse(String reference) {

@@ -44,6 +44,7 @@ class RegisterPlansTest {
         register.register(submission("key"));
         register.read(registered.applicationId());
         register.find(registered.reference());
+        register.find(registered.reference(), registered.receipt().seal());
         assertThat(register.ofPerson(Submissions.NISS)).hasSize(1);
         register.samePerson(registered.applicationId(), registered.applicationId());
 

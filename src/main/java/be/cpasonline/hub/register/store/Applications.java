@@ -94,6 +94,14 @@ public class Applications {
                 .optional();
     }
 
+    /** An application by its reference and its seal: whichever of the two is wrong, the same is done. */
+    public Optional<ApplicationRow> find(String reference, byte[] seal) {
+        return jdbc.sql(SELECT + "where a.reference = ? and a.seal = ?")
+                .params(reference, seal)
+                .query(ApplicationRow::read)
+                .optional();
+    }
+
     /** Whether two applications are of the same person, by the keyed hash of their numbers. */
     public boolean samePerson(UUID id, UUID other) {
         return jdbc.sql("select count(distinct niss_hash) = 1 from application where id in (?, ?)")
