@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,15 +140,40 @@ public class Documents {
         return vault.open(row.key()).decrypting(new SegmentInput(segments, row.contentId()), context(documentId));
     }
 
+    /**
+     * Keeps staged documents longer than others, for a form that the person comes back to. Repeating it with a later
+     * instant keeps them longer still; an earlier one changes nothing.
+     *
+     * @throws DocumentRefused where one is unknown, another system's, or attached; the others are kept all the same
+     */
+    public void keep(String systemId, Collection<UUID> ids, Instant until) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<UUID> kept = Set.copyOf(documents.keep(systemId, ids, until));
+        ids.stream().filter(id -> !kept.contains(id)).findFirst().ifPresent(id -> {
+            throw new DocumentRefused(id, Reason.UNKNOWN);
+        });
+    }
+
+    /**
+     * Forgets a staged document at once: the person took it out again. What is attached stays; so does another system's.
+     *
+     * @return whether there was such a document
+     */
+    public boolean discard(String systemId, UUID id) {
+        return documents.deleteStaged(systemId, id);
+    }
+
     /** Forgets what nobody attached in time; returns how many. */
     public int forgetExpired() {
         return forgetStagedBefore(clock.instant().minus(settings.keepStaged()));
     }
 
-    /** Forgets what was staged before an instant and never attached; returns how many. */
+    /** Forgets what was staged before an instant, never attached, and is not to be kept; returns how many. */
     public int forgetStagedBefore(Instant instant) {
         segments.discardBegunBefore(instant);
-        return documents.deleteStagedBefore(instant);
+        return documents.deleteStagedBefore(instant, clock.instant());
     }
 
     static StoredDocument describe(DocumentRow row) {

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -318,6 +319,64 @@ class DocumentsTest {
                     .extracting(StoredDocument::id)
                     .containsExactly(young);
             assertThat(number("select count(*) from document_segment")).isEqualTo(2);
+        }
+
+        @Test
+        void leavesWhatIsKeptForTheFormOfAPersonUntilItsTime() {
+            documents.stage(id, "portal", text("of a form"));
+            documents.keep("portal", List.of(id), clock.instant().plus(Duration.ofDays(30)));
+            documents.keep("portal", List.of(id), clock.instant().plus(Duration.ofDays(2)));
+
+            clock.advance(Duration.ofDays(30).minusSeconds(1));
+            assertThat(documents.forgetExpired()).isZero();
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(documents.forgetExpired()).isEqualTo(1);
+            assertNothingIsLeft();
+        }
+
+        @Test
+        void leavesForADayWhatIsKeptForLess() {
+            documents.stage(id, "portal", text("of a form"));
+            documents.keep("portal", List.of(id), clock.instant().plus(Duration.ofHours(1)));
+
+            clock.advance(Duration.ofHours(23));
+
+            assertThat(documents.forgetExpired()).isZero();
+        }
+
+        @Test
+        void keepsOnlyWhatTheSystemStaged() {
+            UUID attached = UUID.randomUUID();
+            documents.stage(id, "portal", text("text"));
+            documents.stage(attached, "portal", text("text"));
+            attach(application(), "portal", attached);
+            Instant later = clock.instant().plus(Duration.ofDays(30));
+
+            assertRefused(Reason.UNKNOWN, () -> documents.keep("other", List.of(id), later));
+            assertRefused(Reason.UNKNOWN, () -> documents.keep("portal", List.of(id, attached), later));
+            assertRefused(Reason.UNKNOWN, () -> documents.keep("portal", List.of(UUID.randomUUID()), later));
+            documents.keep("portal", List.of(), later);
+        }
+
+        @Test
+        void takesWhatThePersonTookOutAtOnce() {
+            documents.stage(id, "portal", TestDocuments.pdf(600_000, 1));
+
+            assertThat(documents.discard("other", id)).isFalse();
+            assertThat(documents.discard("portal", id)).isTrue();
+            assertThat(documents.discard("portal", id)).isFalse();
+
+            assertNothingIsLeft();
+        }
+
+        @Test
+        void leavesWhatIsAttachedWhoeverWantsItOut() {
+            documents.stage(id, "portal", text("text"));
+            attach(application(), "portal", id);
+
+            assertThat(documents.discard("portal", id)).isFalse();
+
+            assertThat(documents.sent("portal", List.of(id))).hasSize(1);
         }
 
         @Test

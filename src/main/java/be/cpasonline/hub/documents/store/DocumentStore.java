@@ -18,6 +18,14 @@ import org.springframework.stereotype.Repository;
 /** What is known of documents. */
 @Repository
 public class DocumentStore {
+    private static final String DELETE = """
+            with gone as (
+                delete from document where attached_at is null and %s returning content_id
+            ), segments as (
+                delete from document_segment where content_id in (select content_id from gone)
+            )
+            select count(*) from gone""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -85,16 +93,41 @@ public class DocumentStore {
         });
     }
 
-    /** Deletes what was staged before an instant and never attached, with its content; returns how many. */
-    public int deleteStagedBefore(Instant instant) {
-        String sql = """
-                with gone as (
-                    delete from document where attached_at is null and staged_at < ? returning content_id
-                ), segments as (
-                    delete from document_segment where content_id in (select content_id from gone)
-                )
-                select count(*) from gone""";
-        return jdbc.sql(sql).param(utc(instant)).query(Integer.class).single();
+    /** Keeps what a system staged and nobody attached until an instant, later than it is kept already; returns which. */
+    public List<UUID> keep(String systemId, Collection<UUID> ids, Instant until) {
+        return jdbc.sql("""
+                update document set keep_until = greatest(keep_until, :until)
+                where id = any (:ids) and system_id = :system and attached_at is null
+                returning id""")
+                .param("until", utc(until))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("system", systemId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Deletes what a system staged and nobody attached, with its content; false where there is no such document. */
+    public boolean deleteStaged(String systemId, UUID id) {
+        return delete(
+                        jdbc.sql(DELETE.formatted("id = :id and system_id = :system"))
+                                .param("id", id)
+                                .param("system", systemId))
+                == 1;
+    }
+
+    /**
+     * Deletes what was staged before an instant and never attached, with its content, but for what is to be kept longer
+     * than now; returns how many.
+     */
+    public int deleteStagedBefore(Instant instant, Instant now) {
+        return delete(
+                jdbc.sql(DELETE.formatted("staged_at < :before and (keep_until is null or keep_until <= :now)"))
+                        .param("before", utc(instant))
+                        .param("now", utc(now)));
+    }
+
+    private static int delete(JdbcClient.StatementSpec statement) {
+        return statement.query(Integer.class).single();
     }
 
     private static void setKey(PreparedStatement statement, WrappedKey key) throws SQLException {
