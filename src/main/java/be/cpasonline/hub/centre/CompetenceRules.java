@@ -2,6 +2,7 @@ package be.cpasonline.hub.centre;
 
 import be.cpasonline.hub.centre.PlaceResolver.Resolved;
 import be.cpasonline.hub.centre.competence.Decision;
+import be.cpasonline.hub.centre.competence.Facts;
 import be.cpasonline.hub.centre.competence.LawOfCompetence;
 import be.cpasonline.hub.centre.competence.Rule;
 import be.cpasonline.hub.centre.competence.Uncertainty;
@@ -32,10 +33,19 @@ public class CompetenceRules {
      * @throws UnknownMunicipality where no stated place is in the directory
      */
     public PresumedCentre presume(Application application) {
-        return Optional.ofNullable(application.competence())
+        return presume(Facts.of(application));
+    }
+
+    /**
+     * The same by facts that are told before there is an application.
+     *
+     * @throws UnknownMunicipality where no stated place is in the directory
+     */
+    public PresumedCentre presume(Facts facts) {
+        return Optional.ofNullable(facts.competence())
                 .map(Competence::chosenCentre)
                 .map(this::chosen)
-                .orElseGet(() -> presumed(law.decide(application)));
+                .orElseGet(() -> presumed(law.decide(facts)));
     }
 
     private PresumedCentre chosen(String nis) {

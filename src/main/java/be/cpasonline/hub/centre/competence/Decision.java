@@ -3,7 +3,7 @@ package be.cpasonline.hub.centre.competence;
 import java.util.List;
 
 /**
- * What the rules make of an application.
+ * What the rules make of the facts.
  *
  * @param rule the rule that decided
  * @param stated the place that decides by it

@@ -9,9 +9,24 @@ import be.cpasonline.hub.model.Stay;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an application tells that a rule may look at. */
-record Facts(Application application) {
+/**
+ * What is told that a rule may look at.
+ *
+ * @param competence facts told for this purpose; none where none are told
+ * @param address the person's address; none while it is not known
+ * @param rentalGuarantee whether help with a rental guarantee is asked for
+ */
+public record Facts(@Nullable Competence competence, @Nullable Address address, boolean rentalGuarantee) {
     private static final Competence NOTHING_TOLD = new Competence(null, null, null, null, null, null);
+
+    /** What an application tells. */
+    public static Facts of(Application application) {
+        return new Facts(
+                application.competence(),
+                application.applicant().address(),
+                application.needs().stream()
+                        .anyMatch(need -> need instanceof Need.Housing housing && housing.guaranteeCents() != null));
+    }
 
     /** The person's circumstances. */
     Stay stay() {
@@ -25,7 +40,6 @@ record Facts(Application application) {
         if (place != null && place.told()) {
             return new Stated(place, "/competence/place");
         }
-        @Nullable Address address = application.applicant().address();
         return new Stated(
                 address == null
                         ? new Place(null, null, null)
@@ -46,14 +60,7 @@ record Facts(Application application) {
         return name != null && !name.isBlank();
     }
 
-    /** Whether help with a rental guarantee is asked for. */
-    boolean rentalGuarantee() {
-        return application.needs().stream()
-                .anyMatch(need -> need instanceof Need.Housing housing && housing.guaranteeCents() != null);
-    }
-
     private Competence told() {
-        @Nullable Competence told = application.competence();
-        return told == null ? NOTHING_TOLD : told;
+        return competence == null ? NOTHING_TOLD : competence;
     }
 }

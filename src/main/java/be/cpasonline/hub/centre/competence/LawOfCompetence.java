@@ -1,6 +1,5 @@
 package be.cpasonline.hub.centre.competence;
 
-import be.cpasonline.hub.model.Application;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,8 +20,7 @@ public final class LawOfCompetence {
     }
 
     /** Decides. An exception whose place is not stated leaves it to the general rule, and that is said. */
-    public Decision decide(Application application) {
-        var facts = new Facts(application);
+    public Decision decide(Facts facts) {
         CompetenceRule rule = exceptions.stream()
                 .filter(exception -> exception.applies(facts))
                 .findFirst()
