@@ -8,6 +8,7 @@ import be.cpasonline.hub.centre.Centre.PackageUse;
 import be.cpasonline.hub.centre.CentresOnDisk;
 import be.cpasonline.hub.identity.SystemsOnDisk;
 import be.cpasonline.hub.intake.questions.FormFiles;
+import be.cpasonline.hub.intake.form.start.SourcesOnDisk;
 import be.cpasonline.hub.platform.journey.JourneyCheck;
 import be.cpasonline.hub.platform.settings.Finding;
 import be.cpasonline.hub.platform.settings.Nearest;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Checks everything, or a part of it: routes, packages, centres, defaults, systems, forms, directory. Starts nothing. */
+/** Checks everything, or a part of it: routes, packages, centres, defaults, systems, forms, sources, directory. Starts nothing. */
 @Lazy
 @Component
 public class ConfigurationCheck {
@@ -34,6 +35,7 @@ public class ConfigurationCheck {
     private final CentresOnDisk centres;
     private final SystemsOnDisk systems;
     private final FormFiles forms;
+    private final SourcesOnDisk sources;
     private final JourneyCheck journey;
     private final Map<String, CheckedFolder> checked = new TreeMap<>();
 
@@ -43,12 +45,14 @@ public class ConfigurationCheck {
             CentresOnDisk centres,
             SystemsOnDisk systems,
             FormFiles forms,
+            SourcesOnDisk sources,
             JourneyCheck journey) {
         this.packages = packages;
         this.options = options;
         this.centres = centres;
         this.systems = systems;
         this.forms = forms;
+        this.sources = sources;
         this.journey = journey;
     }
 
@@ -62,11 +66,12 @@ public class ConfigurationCheck {
         parts.addAll(ofCentres(centres.centres()));
         parts.addAll(files("system", systems.check(systems.folder())));
         parts.addAll(files("form", forms.check(forms.folder())));
+        parts.addAll(files("source", sources.check(sources.folder())));
         return parts;
     }
 
     /**
-     * A package folder; or one of the folders routes, centres, packages, systems, forms and directory, wherever it lies; or a
+     * A package folder; or one of the folders routes, centres, packages, systems, forms, sources and directory, wherever it lies; or a
      * file in one of these.
      *
      * @return empty where it is none of them
@@ -99,6 +104,7 @@ public class ConfigurationCheck {
             case "packages" -> Optional.of(ofDefaults(folder));
             case "systems" -> Optional.of(files("system", systems.check(folder)));
             case "forms" -> Optional.of(files("form", forms.check(folder)));
+            case "sources" -> Optional.of(files("source", sources.check(folder)));
             case "directory" -> Optional.of(List.of(ofDirectory(folder)));
             default -> Optional.empty();
         };

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./hub check}: what is good and what is wrong in all that people write for the hub. */
 class CheckCommand implements Command {
     private static final String USAGE = """
-            ./hub check                   everything: routes, packages, directory, defaults, centres, systems
+            ./hub check                   everything: routes, packages, directory, defaults, centres, systems, sources
             ./hub check FOLDER            a package folder, one of the others, or a file in one of them
             ./hub check ... --json        the same for a program
             ./hub check ... --coverage    also what mappings never read, and what they never fill""";

@@ -31,7 +31,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "be\\.cpasonline\\.hub\\.("
-                                + "identity\\.SystemsOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
+                                + "identity\\.SystemsOnDisk|intake\\.form\\.start\\.SourcesOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
 @EnableConfigurationProperties
 @Import({LocalValidatorFactoryBean.class, WithoutDatabase.class, DemoTransport.class})
 class OfflineContext {

@@ -109,6 +109,7 @@ public final class DemoParts {
                                 "spring.datasource.url=" + databaseUrl,
                                 "hub.config.centres=" + CONFIG.resolve("centres"),
                                 "hub.config.systems=" + CONFIG.resolve("systems"),
+                                "hub.config.sources=" + CONFIG.resolve("sources"),
                                 "hub.configuration.activation=by-saving",
                                 "hub.vault.master-key=generated:" + folder.file("master.key"),
                                 "hub.vault.allow-generated=true",

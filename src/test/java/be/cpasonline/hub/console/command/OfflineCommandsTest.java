@@ -33,7 +33,7 @@ class OfflineCommandsTest {
         assertThat(run("check")).isZero();
         assertThat(output.getOut())
                 .startsWith("good   route")
-                .contains("adapters/_template", "config/demo/centres/92094.yaml", "0 wrong, 0 worth a look.");
+                .contains("adapters/_template", "config/demo/centres/92094.yaml", "config/demo/sources/demo-partner.yaml", "0 wrong, 0 worth a look.");
     }
 
     @Test
@@ -76,6 +76,26 @@ class OfflineCommandsTest {
                 .contains("92094.yaml:6", "option 'clientSecret' must be a reference", "cannot tell tests")
                 .contains("there is no package 'meandre'", "did you mean 'meander'?")
                 .doesNotContain("written-out");
+    }
+
+    @Test
+    void aSiteThatLeadsPeopleHereIsCheckedLikeTheRest(CapturedOutput output) {
+        String title = "title: {fr: Portail, nl: Portaal, de: Portal, en: Portal}\n";
+        write(root, "sources/portal.yaml", title + "url: https://portal.example/\n");
+        write(root, "sources/plain.yaml", title + "url: http://portal.example/\n");
+        write(root, "sources/script.yaml", title + "url: \"javascript:alert(1)\"\n");
+        write(root, "sources/nowhere.yaml", title + "url: https://portal.example/\ncentre: \"99999\"\n");
+        write(root, "sources/centre.yaml", title + "url: https://portal.example/\n");
+        write(root, "sources/silent.yaml", "title: {fr: Portail, nl: Portaal, en: Portal}\nurl: https://portal.example/\n");
+
+        assertThat(run("check", root.resolve("sources").toString())).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("plain.yaml:2  'url' must be the address of a page that begins with https://")
+                .contains("script.yaml:2  'url' must be the address of a page that begins with https://")
+                .contains("nowhere.yaml:3  no municipality has the code 99999")
+                .contains("'centre' cannot be one")
+                .contains("silent.yaml:1  'title.de'")
+                .contains("5 wrong, ");
     }
 
     @Test
@@ -239,6 +259,7 @@ class OfflineCommandsTest {
         arguments.addAll(List.of(
                 "--hub.config.centres=config/demo/centres",
                 "--hub.config.systems=config/demo/systems",
+                "--hub.config.sources=config/demo/sources",
                 "--demo.carillon.url=http://localhost:1",
                 "--demo.meander.url=http://localhost:2",
                 "--demo.tilleul.url=http://localhost:3",
