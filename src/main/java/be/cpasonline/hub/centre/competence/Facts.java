@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the person's address; none while it is not known
  * @param rentalGuarantee whether help with a rental guarantee is asked for
  */
-public record Facts(@Nullable Competence competence, @Nullable Address address, boolean rentalGuarantee) {
+public record Facts(
+        @Nullable Competence competence, @Nullable Address address, boolean rentalGuarantee) {
     private static final Competence NOTHING_TOLD = new Competence(null, null, null, null, null, null);
 
     /** What an application tells. */

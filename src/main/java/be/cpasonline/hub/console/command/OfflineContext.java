@@ -30,8 +30,9 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "be\\.cpasonline\\.hub\\.("
-                                + "identity\\.SystemsOnDisk|intake\\.form\\.start\\.SourcesOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
+                        pattern =
+                                "be\\.cpasonline\\.hub\\.("
+                                        + "identity\\.SystemsOnDisk|intake\\.form\\.start\\.SourcesOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
 @EnableConfigurationProperties
 @Import({LocalValidatorFactoryBean.class, WithoutDatabase.class, DemoTransport.class})
 class OfflineContext {

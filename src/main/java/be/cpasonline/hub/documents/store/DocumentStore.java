@@ -108,10 +108,9 @@ public class DocumentStore {
 
     /** Deletes what a system staged and nobody attached, with its content; false where there is no such document. */
     public boolean deleteStaged(String systemId, UUID id) {
-        return delete(
-                        jdbc.sql(DELETE.formatted("id = :id and system_id = :system"))
-                                .param("id", id)
-                                .param("system", systemId))
+        return delete(jdbc.sql(DELETE.formatted("id = :id and system_id = :system"))
+                        .param("id", id)
+                        .param("system", systemId))
                 == 1;
     }
 
@@ -120,10 +119,9 @@ public class DocumentStore {
      * than now; returns how many.
      */
     public int deleteStagedBefore(Instant instant, Instant now) {
-        return delete(
-                jdbc.sql(DELETE.formatted("staged_at < :before and (keep_until is null or keep_until <= :now)"))
-                        .param("before", utc(instant))
-                        .param("now", utc(now)));
+        return delete(jdbc.sql(DELETE.formatted("staged_at < :before and (keep_until is null or keep_until <= :now)"))
+                .param("before", utc(instant))
+                .param("now", utc(now)));
     }
 
     private static int delete(JdbcClient.StatementSpec statement) {

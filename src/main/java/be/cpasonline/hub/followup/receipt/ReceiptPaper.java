@@ -121,8 +121,7 @@ public class ReceiptPaper {
                         .orElseGet(() -> paper.get("fact.applicant.forgotten"))));
         application
                 .map(each -> each.source().onBehalfOf())
-                .ifPresent(other ->
-                        facts.add(Fact.of(paper.get("fact.onBehalfOf"), Legible.of(other.name()))));
+                .ifPresent(other -> facts.add(Fact.of(paper.get("fact.onBehalfOf"), Legible.of(other.name()))));
         facts.add(Fact.of(paper.get("fact.channel"), said.channel(receipt.channel())));
         facts.add(Fact.of(paper.get("fact.centre"), receipt.centre().in(said.language())));
         facts.add(Fact.of(paper.get("fact.contact"), contact(registered, paper)));

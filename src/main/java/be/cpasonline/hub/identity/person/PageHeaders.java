@@ -35,8 +35,7 @@ final class PageHeaders {
     /** For what pages are made of, which browsers may keep; the button is there for other sites. */
     static void ofParts(HeadersConfigurer<HttpSecurity> headers) {
         ofAll(headers)
-                .contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(resourcePolicy());
     }

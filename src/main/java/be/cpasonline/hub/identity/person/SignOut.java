@@ -48,13 +48,14 @@ final class SignOut implements LogoutSuccessHandler {
 
     private Optional<String> address(
             ClientRegistration registration, PersonAuthentication person, HttpServletRequest request) {
-        return endSession(registration).map(address -> UriComponentsBuilder.fromUriString(address)
-                .queryParam("id_token_hint", "{token}")
-                .queryParam("client_id", "{client}")
-                .queryParam("post_logout_redirect_uri", "{back}")
-                .encode()
-                .buildAndExpand(person.getCredentials(), registration.getClientId(), back(request))
-                .toUriString());
+        return endSession(registration)
+                .map(address -> UriComponentsBuilder.fromUriString(address)
+                        .queryParam("id_token_hint", "{token}")
+                        .queryParam("client_id", "{client}")
+                        .queryParam("post_logout_redirect_uri", "{back}")
+                        .encode()
+                        .buildAndExpand(person.getCredentials(), registration.getClientId(), back(request))
+                        .toUriString());
     }
 
     private Optional<String> endSession(ClientRegistration registration) {

@@ -41,7 +41,10 @@ class Fields {
     /** A question as it was answered. */
     Field answered(Question question, Answers answers, Locale reader) {
         List<String> values = answers.all(question.id());
-        String value = values.stream().findFirst().map(first -> editable(question, first, reader)).orElse("");
+        String value = values.stream()
+                .findFirst()
+                .map(first -> editable(question, first, reader))
+                .orElse("");
         return field(question, reader, value, dateParts(values), choices(question, values, reader), Optional.empty());
     }
 
@@ -49,9 +52,10 @@ class Fields {
     Field typed(Question question, Typed typed, Map<String, Wrong> wrong, Locale reader) {
         String text = typed.one(question.id());
         Optional<Wrong> here = Optional.ofNullable(wrong.get(question.id()));
-        List<Choice> choices = here.map(Wrong::what).filter(Wrong.What.SEVERAL_PLACES::equals).isPresent()
-                ? meant(text, reader)
-                : choices(question, typed.all(question.id()), reader);
+        List<Choice> choices =
+                here.map(Wrong::what).filter(Wrong.What.SEVERAL_PLACES::equals).isPresent()
+                        ? meant(text, reader)
+                        : choices(question, typed.all(question.id()), reader);
         List<Part> parts = Stream.of("day", "month", "year")
                 .map(name -> new Part(name, typed.one(question.id() + "-" + name)))
                 .toList();
@@ -127,11 +131,17 @@ class Fields {
     }
 
     private static List<Part> dateParts(List<String> values) {
-        Optional<LocalDate> day = values.stream().findFirst().filter(Fields::isDate).map(LocalDate::parse);
+        Optional<LocalDate> day =
+                values.stream().findFirst().filter(Fields::isDate).map(LocalDate::parse);
         return List.of(
-                new Part("day", day.map(LocalDate::getDayOfMonth).map(String::valueOf).orElse("")),
-                new Part("month", day.map(LocalDate::getMonthValue).map(String::valueOf).orElse("")),
-                new Part("year", day.map(LocalDate::getYear).map(String::valueOf).orElse("")));
+                new Part(
+                        "day",
+                        day.map(LocalDate::getDayOfMonth).map(String::valueOf).orElse("")),
+                new Part(
+                        "month",
+                        day.map(LocalDate::getMonthValue).map(String::valueOf).orElse("")),
+                new Part(
+                        "year", day.map(LocalDate::getYear).map(String::valueOf).orElse("")));
     }
 
     private static boolean isDate(String value) {
@@ -141,7 +151,8 @@ class Fields {
     /** An answer as it could be typed again. */
     private String editable(Question question, String value, Locale reader) {
         return switch (question.kind()) {
-            case MONEY -> new BigDecimal(value).movePointLeft(CENTS).toPlainString().replace('.', ',');
+            case MONEY ->
+                new BigDecimal(value).movePointLeft(CENTS).toPlainString().replace('.', ',');
             case PLACE, CENTRE -> words.place(value, reader);
             default -> value;
         };

@@ -38,8 +38,7 @@ class StepController {
     private final Fields fields;
     private final FormDocuments documents;
 
-    StepController(
-            Situations situations, Drafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
+    StepController(Situations situations, Drafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
         this.situations = situations;
         this.drafts = drafts;
         this.reader = reader;
@@ -95,9 +94,7 @@ class StepController {
     private FormSituation kept(FormSituation situation, Step step, Read read, Typed typed, Person person) {
         return drafts.change(situation.draft().id(), person.niss(), content -> {
                     Answers all = new Answers(content.answers()).with(read.answers());
-                    boolean later = step.takesDocuments()
-                            ? !typed.one("later").isEmpty()
-                            : content.documentsLater();
+                    boolean later = step.takesDocuments() ? !typed.one("later").isEmpty() : content.documentsLater();
                     return content.answering(all.given()).bringingLater(later);
                 })
                 .map(situations::of)
@@ -128,9 +125,9 @@ class StepController {
                 .toList();
     }
 
-    private ModelAndView page(
-            FormSituation situation, Step step, List<Field> shown, String then, Locale language) {
+    private ModelAndView page(FormSituation situation, Step step, List<Field> shown, String then, Locale language) {
         var page = StepPage.of(situation, step, shown, then, language);
-        return new ModelAndView("intake/form/step", Map.of("page", page, "documents", documents.shown(situation, step)));
+        return new ModelAndView(
+                "intake/form/step", Map.of("page", page, "documents", documents.shown(situation, step)));
     }
 }

@@ -43,7 +43,8 @@ record StepPage(
                 Optional.ofNullable(step.text()).map((Words words) -> words.in(language)),
                 fields,
                 fields.stream()
-                        .flatMap(field -> field.error().map(error -> new FormProblem("#" + field.anchor(), error)).stream())
+                        .flatMap(field ->
+                                field.error().map(error -> new FormProblem("#" + field.anchor(), error)).stream())
                         .toList(),
                 situation.path(step),
                 back,

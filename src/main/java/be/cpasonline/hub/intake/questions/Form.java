@@ -1,5 +1,6 @@
 package be.cpasonline.hub.intake.questions;
 
+import be.cpasonline.hub.intake.questions.Wrong.What;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +73,40 @@ public record Form(
         }
     }
 
-    /** The step that asks a question, in this situation. */
-    public Optional<Step> asking(String questionId, Answers answers) {
-        return asked(answers).stream()
-                .filter(step -> step.questions().stream()
-                        .anyMatch(question -> question.id().equals(questionId)))
+    /** A question that is asked in this situation, and the step that asks it. */
+    public Optional<Located> question(String id, Answers answers) {
+        return located(answers)
+                .filter(located -> located.question().id().equals(id))
                 .findFirst();
+    }
+
+    /** What has to be answered before it can be sent, and is not. */
+    public List<Missing> missing(Answers answers) {
+        Stream<Missing> alone = located(answers)
+                .filter(located -> located.question().mustBeAnswered())
+                .filter(located -> answers.all(located.question().id()).isEmpty())
+                .map(located -> new Missing(located.step(), located.question(), What.MISSING));
+        Stream<Missing> together = asked(answers).stream()
+                .filter(step -> !step.oneOf().isEmpty())
+                .filter(step ->
+                        step.oneOf().stream().allMatch(id -> answers.all(id).isEmpty()))
+                .map(step -> new Missing(step, step.questions().getFirst(), What.MISSING_ONE_OF));
+        return Stream.concat(alone, together).toList();
+    }
+
+    private Stream<Located> located(Answers answers) {
+        return asked(answers).stream()
+                .flatMap(step -> step.questions().stream().map(question -> new Located(step, question)));
+    }
+
+    /** A question and the step that asks it. */
+    public record Located(Step step, Question question) {}
+
+    /** A question that has to be answered. */
+    public record Missing(Step step, Question question, What what) {
+        /** The same, as something that is wrong. */
+        public Wrong wrong() {
+            return new Wrong(question.id(), what, List.of());
+        }
     }
 }

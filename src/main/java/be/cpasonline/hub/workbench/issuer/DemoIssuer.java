@@ -98,10 +98,14 @@ public final class DemoIssuer implements AutoCloseable {
     public static Map<String, String> signInProperties(String url) {
         String registration = "spring.security.oauth2.client.registration.fas.";
         return Map.of(
-                registration + "client-id", PEOPLES_CLIENT_ID,
-                registration + "client-secret", PEOPLES_CLIENT_SECRET,
-                registration + "scope", "openid,profile,egovnrn",
-                "spring.security.oauth2.client.provider.fas.issuer-uri", url);
+                registration + "client-id",
+                PEOPLES_CLIENT_ID,
+                registration + "client-secret",
+                PEOPLES_CLIENT_SECRET,
+                registration + "scope",
+                "openid,profile,egovnrn",
+                "spring.security.oauth2.client.provider.fas.issuer-uri",
+                url);
     }
 
     /** Its address, which is also the issuer that its tokens name. */

@@ -105,8 +105,7 @@ record InventedPerson(
                     "nl",
                     "Leuven",
                     Means.PASSWORD),
-            new InventedPerson(
-                    "marie", null, "Leroy", "Marie", "marie.leroy@example.org", "fr", "Liège", Means.EID));
+            new InventedPerson("marie", null, "Leroy", "Marie", "marie.leroy@example.org", "fr", "Liège", Means.EID));
 
     /** With what somebody signs in. */
     enum Means {

@@ -57,9 +57,8 @@ final class PeopleBeans {
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (request, response, refusal) ->
-                                response.sendRedirect(PeoplePage.PATH + "?" + request.getQueryString())))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refusal) ->
+                        response.sendRedirect(PeoplePage.PATH + "?" + request.getQueryString())))
                 .addFilterBefore(new ChosenPerson(clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -67,14 +66,16 @@ final class PeopleBeans {
     @Bean
     @Order(2)
     SecurityFilterChain page(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(PeoplePage.PATH).permitAll().anyRequest().denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PeoplePage.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 
     private static void answersToThisMachine(OAuth2AuthorizationServerConfigurer server) {
-        server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(
-                providers -> providers.forEach(PeopleBeans::takesBackToThisMachine)));
+        server.authorizationEndpoint(endpoint ->
+                endpoint.authenticationProviders(providers -> providers.forEach(PeopleBeans::takesBackToThisMachine)));
     }
 
     /** A hub on this machine may have any port. */
@@ -93,8 +94,8 @@ final class PeopleBeans {
     }
 
     private static void describesPeople(OidcConfigurer oidc, SignedUserInfo userInfo) {
-        oidc.userInfoEndpoint(endpoint ->
-                endpoint.userInfoMapper(PeopleBeans::described).userInfoResponseHandler(userInfo));
+        oidc.userInfoEndpoint(
+                endpoint -> endpoint.userInfoMapper(PeopleBeans::described).userInfoResponseHandler(userInfo));
         oidc.logoutEndpoint(endpoint -> endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
                     if (provider instanceof OidcLogoutAuthenticationProvider logout) {
                         logout.setAuthenticationValidator(context -> {});

@@ -126,16 +126,16 @@ public final class DemoParts {
         return Stream.concat(
                 signIn(),
                 Stream.of(
-                "hub-process",
-                "--spring.config.import=" + settings(databaseUrl),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl(),
-                "--hub.soap.certificate=file:" + keys.hub().certificate(),
-                "--hub.soap.key=file:" + keys.hub().key(),
-                "--logging.file.name=" + folder.file(file + ".log"),
-                "--logging.structured.format.file=logstash",
-                "--logging.threshold.console=off"));
+                        "hub-process",
+                        "--spring.config.import=" + settings(databaseUrl),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl(),
+                        "--hub.soap.certificate=file:" + keys.hub().certificate(),
+                        "--hub.soap.key=file:" + keys.hub().key(),
+                        "--logging.file.name=" + folder.file(file + ".log"),
+                        "--logging.structured.format.file=logstash",
+                        "--logging.threshold.console=off"));
     }
 
     private Stream<String> signIn() {

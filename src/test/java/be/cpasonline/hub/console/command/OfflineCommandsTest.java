@@ -33,7 +33,11 @@ class OfflineCommandsTest {
         assertThat(run("check")).isZero();
         assertThat(output.getOut())
                 .startsWith("good   route")
-                .contains("adapters/_template", "config/demo/centres/92094.yaml", "config/demo/sources/demo-partner.yaml", "0 wrong, 0 worth a look.");
+                .contains(
+                        "adapters/_template",
+                        "config/demo/centres/92094.yaml",
+                        "config/demo/sources/demo-partner.yaml",
+                        "0 wrong, 0 worth a look.");
     }
 
     @Test
@@ -86,7 +90,10 @@ class OfflineCommandsTest {
         write(root, "sources/script.yaml", title + "url: \"javascript:alert(1)\"\n");
         write(root, "sources/nowhere.yaml", title + "url: https://portal.example/\ncentre: \"99999\"\n");
         write(root, "sources/centre.yaml", title + "url: https://portal.example/\n");
-        write(root, "sources/silent.yaml", "title: {fr: Portail, nl: Portaal, en: Portal}\nurl: https://portal.example/\n");
+        write(
+                root,
+                "sources/silent.yaml",
+                "title: {fr: Portail, nl: Portaal, en: Portal}\nurl: https://portal.example/\n");
 
         assertThat(run("check", root.resolve("sources").toString())).isEqualTo(1);
         assertThat(output.getOut())

@@ -27,9 +27,7 @@ class ReceiptCheckTest {
     void aGenuineOneProvesWhenAndWhere() {
         assertThat(check.check(registered.reference(), seal))
                 .contains(new Genuine(
-                        registered.receipt().submittedAt(),
-                        registered.receipt().receivedOn(),
-                        registered.centre()));
+                        registered.receipt().submittedAt(), registered.receipt().receivedOn(), registered.centre()));
     }
 
     @Test

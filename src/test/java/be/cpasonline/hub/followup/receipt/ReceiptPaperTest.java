@@ -76,14 +76,18 @@ class ReceiptPaperTest extends CallsTheInterface {
                 .forEach(key -> assertThat(text).contains(texts.get(said.language(), key)));
         Stream.of("appeal.court", "appeal.noDecision", "centre.uncertain", "centre.transfer", "proof.electronic")
                 .forEach(key -> assertThat(text).contains(texts.get(said.language(), key)));
-        assertThat(registered.receipt().needs()).hasSize(2).allSatisfy(need -> assertThat(text)
-                .contains(said.need(need)));
-        assertThat(registered.receipt().mentions()).hasSize(3).allSatisfy(mention -> assertThat(text)
-                .contains(said.mention(mention)));
-        assertThat(registered.receipt().dueDates()).hasSize(2).allSatisfy(due -> assertThat(text)
-                .contains(said.due(due) + " " + said.article(due)));
-        assertThat(registered.receipt().presumption().uncertainties()).isNotEmpty().allSatisfy(code -> assertThat(text)
-                .contains(said.uncertainty(code)));
+        assertThat(registered.receipt().needs())
+                .hasSize(2)
+                .allSatisfy(need -> assertThat(text).contains(said.need(need)));
+        assertThat(registered.receipt().mentions())
+                .hasSize(3)
+                .allSatisfy(mention -> assertThat(text).contains(said.mention(mention)));
+        assertThat(registered.receipt().dueDates())
+                .hasSize(2)
+                .allSatisfy(due -> assertThat(text).contains(said.due(due) + " " + said.article(due)));
+        assertThat(registered.receipt().presumption().uncertainties())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(text).contains(said.uncertainty(code)));
         assertThat(text)
                 .contains(registered.reference(), registered.receipt().hubNumber(), "An Peeters", "10:00")
                 .contains(said.rule(registered.receipt().presumption()))
@@ -115,8 +119,8 @@ class ReceiptPaperTest extends CallsTheInterface {
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(document.getDocumentInformation().getTitle())
-                    .isEqualTo(new Texts("followup/receipt")
-                            .get(Locale.of(language), "title", reference(text(document))));
+                    .isEqualTo(
+                            new Texts("followup/receipt").get(Locale.of(language), "title", reference(text(document))));
             assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfuaid:part");
             assertThat(catalog.getCOSObject().containsKey(COSName.OPEN_ACTION)).isFalse();
@@ -176,7 +180,8 @@ class ReceiptPaperTest extends CallsTheInterface {
                 .update();
 
         assertThat(flat(text(paper.pdf(registered, SITE))))
-                .contains("De naam wordt niet meer bewaard.", registered.receipt().hubNumber())
+                .contains(
+                        "De naam wordt niet meer bewaard.", registered.receipt().hubNumber())
                 .doesNotContain("Peeters");
     }
 
@@ -224,13 +229,14 @@ class ReceiptPaperTest extends CallsTheInterface {
         List<COSName> names = StreamSupport.stream(
                         page.getResources().getFontNames().spliterator(), false)
                 .toList();
-        return !names.isEmpty() && names.stream().allMatch(name -> {
-            try {
-                return page.getResources().getFont(name).isEmbedded();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> {
+                    try {
+                        return page.getResources().getFont(name).isEmbedded();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private static String text(byte[] pdf) throws IOException {

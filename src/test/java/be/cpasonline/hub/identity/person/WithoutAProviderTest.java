@@ -22,7 +22,9 @@ class WithoutAProviderTest extends CallsTheInterface {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/apply", "/apply/who", "/my", "/my/copy", "/oauth2/authorization/fas", "/login/oauth2/code/fas"})
+    @ValueSource(
+            strings = {"/apply", "/apply/who", "/my", "/my/copy", "/oauth2/authorization/fas", "/login/oauth2/code/fas"
+            })
     void nobodyCanSignIn(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(302);

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 record SourceFile(
         @NotNull @Valid FourLanguages title,
 
-        @NotNull @Pattern(regexp = "https://[^\\s/?#@]+(/\\S*)?", message = "must be the address of a page that begins with https://")
+        @NotNull @Pattern(
+                regexp = "https://[^\\s/?#@]+(/\\S*)?",
+                message = "must be the address of a page that begins with https://")
         String url,
 
         @NisCode @Nullable String centre) {}

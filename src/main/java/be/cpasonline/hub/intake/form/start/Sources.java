@@ -48,9 +48,7 @@ class Sources {
 
     /** NIS code of the municipality whose centre a registered site belongs to; empty for any other. */
     String centreOf(String name) {
-        return Optional.ofNullable(registered.get(name))
-                .map(SourceFile::centre)
-                .orElse("");
+        return Optional.ofNullable(registered.get(name)).map(SourceFile::centre).orElse("");
     }
 
     private static Optional<Source> ownSite(Centre centre, Locale reader) {

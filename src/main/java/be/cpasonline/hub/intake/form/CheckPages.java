@@ -1,0 +1,101 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.centre.PresumedCentre;
+import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.ApplicationPreview;
+import be.cpasonline.hub.intake.form.CheckPage.Centre;
+import be.cpasonline.hub.intake.form.CheckPage.Row;
+import be.cpasonline.hub.intake.form.CheckPage.Section;
+import be.cpasonline.hub.intake.questions.AnswerWords;
+import be.cpasonline.hub.intake.questions.Step;
+import be.cpasonline.hub.register.OwnApplication;
+import be.cpasonline.hub.register.Register;
+import be.cpasonline.hub.register.Submission.PresumedBy;
+import be.cpasonline.hub.register.words.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the page on which a person checks what they filled in. */
+@Component
+class CheckPages {
+    /** An application to the same centre within this time may be the same one again. */
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private final AnswerWords answers;
+    private final ApplicationWriter writer;
+    private final ApplicationPreview preview;
+    private final Register register;
+    private final Words words;
+    private final Clock clock;
+
+    CheckPages(
+            AnswerWords answers,
+            ApplicationWriter writer,
+            ApplicationPreview preview,
+            Register register,
+            Words words,
+            Clock clock) {
+        this.answers = answers;
+        this.writer = writer;
+        this.preview = preview;
+        this.register = register;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    CheckPage of(FormSituation situation, Person person, Locale language) {
+        List<Step> steps = situation.steps();
+        Optional<PresumedCentre> presumed = preview.presumed(
+                writer.write(situation, person, language, Optional.empty()).json());
+        return new CheckPage(
+                steps.stream()
+                        .filter(step -> !step.questions().isEmpty())
+                        .map(step -> section(situation, step, language))
+                        .toList(),
+                FormDocuments.added(situation),
+                steps.stream().filter(Step::takesDocuments).findFirst().map(step -> toChange(situation, step)),
+                situation.draft().content().documentsLater(),
+                situation.path(steps.getLast()),
+                situation.path() + "/check",
+                presumed.map(found -> centre(found, language)),
+                presumed.map(found -> similar(found, person)).orElseGet(List::of),
+                situation.answers().one("email").isPresent());
+    }
+
+    private Section section(FormSituation situation, Step step, Locale language) {
+        List<Row> rows = step.questions().stream()
+                .map(question -> new Row(
+                        question.label().in(language),
+                        answers.of(question, situation.answers().all(question.id()), language)))
+                .toList();
+        return new Section(step.heading().in(language), toChange(situation, step), rows);
+    }
+
+    private static String toChange(FormSituation situation, Step step) {
+        return situation.path(step) + "?then=check";
+    }
+
+    private Centre centre(PresumedCentre presumed, Locale language) {
+        Words.In said = words.in(language);
+        return new Centre(
+                presumed.centre().name().in(language),
+                said.rule(new PresumedBy(presumed.rule().name(), presumed.rule().article(), List.of())),
+                presumed.uncertainties().stream()
+                        .map(uncertainty -> said.uncertainty(uncertainty.name()))
+                        .toList());
+    }
+
+    private List<String> similar(PresumedCentre presumed, Person person) {
+        Instant since = clock.instant().minus(LATELY);
+        return register.ofPerson(person.niss()).stream()
+                .filter(own -> own.centre().id().equals(presumed.centre().name().id()))
+                .filter(own -> own.submittedAt().toInstant().isAfter(since))
+                .map(OwnApplication::reference)
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.documents.DocumentRefused.Reason;
+import be.cpasonline.hub.documents.Documents;
+import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.draft.Draft;
+import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
+import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.form.DocumentUpload.Outcome;
+import be.cpasonline.hub.platform.page.PageController;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Adds documents to a draft, and takes them out again. */
+@PageController
+@RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:[a-z-]+}/documents")
+class DocumentsController {
+    private final Situations situations;
+    private final Drafts drafts;
+    private final Documents documents;
+    private final DocumentUpload upload;
+
+    DocumentsController(Situations situations, Drafts drafts, Documents documents, DocumentUpload upload) {
+        this.situations = situations;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.upload = upload;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable("draft") UUID draftId,
+            @PathVariable("step") String step,
+            @AuthenticationPrincipal Person person,
+            HttpServletRequest request)
+            throws IOException {
+        FormSituation situation = situations.find(draftId, person);
+        String page = "redirect:" + situation.path() + "/" + step;
+        if (FormEnd.isReached(situation.draft())) {
+            return page;
+        }
+        return switch (upload.take(request)) {
+            case Outcome.Taken(AddedDocument document) -> page + added(situation.draft(), document, person);
+            case Outcome.Nothing() -> page + "?document=NONE";
+            case Outcome.Refused(Reason reason) -> page + "?document=" + reason.name();
+        };
+    }
+
+    private String added(Draft draft, AddedDocument document, Person person) {
+        Optional<Draft> now = drafts.change(
+                draft.id(),
+                person.niss(),
+                content -> content.documents().size() < FormDocuments.MOST ? content.adding(document) : content);
+        boolean kept = now.filter(each -> each.content().documents().contains(document))
+                .isPresent();
+        if (!kept) {
+            documents.discard(WebForm.SYSTEM.id(), document.id());
+            return "?document=TOO_MANY";
+        }
+        now.ifPresent(each -> documents.keep(
+                WebForm.SYSTEM.id(),
+                each.content().documents().stream().map(AddedDocument::id).toList(),
+                each.forgottenAt()));
+        return "?document=ADDED";
+    }
+
+    @PostMapping("/{document:[0-9a-f-]{36}}/remove")
+    String remove(
+            @PathVariable("draft") UUID draftId,
+            @PathVariable("step") String step,
+            @PathVariable("document") UUID documentId,
+            @AuthenticationPrincipal Person person) {
+        FormSituation situation = situations.find(draftId, person);
+        List<UUID> before = ids(situation.draft());
+        drafts.change(draftId, person.niss(), content -> content.removing(documentId))
+                .filter(now -> before.contains(documentId) && !ids(now).contains(documentId))
+                .ifPresent(now -> documents.discard(WebForm.SYSTEM.id(), documentId));
+        return "redirect:" + situation.path() + "/" + step + "?document=REMOVED";
+    }
+
+    private static List<UUID> ids(Draft draft) {
+        return draft.content().documents().stream().map(AddedDocument::id).toList();
+    }
+}

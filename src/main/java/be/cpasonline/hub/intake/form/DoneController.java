@@ -1,0 +1,65 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.register.Register;
+import be.cpasonline.hub.register.Registered;
+import be.cpasonline.hub.register.words.Words;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells what became of a form that was sent. */
+@PageController
+class DoneController {
+    private final Situations situations;
+    private final Register register;
+    private final Words words;
+
+    DoneController(Situations situations, Register register, Words words) {
+        this.situations = situations;
+        this.register = register;
+        this.words = words;
+    }
+
+    @GetMapping("/apply/{draft:[0-9a-f-]{36}}/done")
+    ModelAndView done(@PathVariable("draft") UUID draftId, @AuthenticationPrincipal Person person, Locale language) {
+        FormSituation situation = situations.find(draftId, person);
+        if (!FormEnd.isReached(situation.draft())) {
+            return new ModelAndView("redirect:" + situation.path() + "/check");
+        }
+        Optional<Registered> registered = situation.draft().reference().flatMap(register::find);
+        return registered
+                .map(found -> registered(found, person, language))
+                .orElseGet(
+                        () -> new ModelAndView("intake/form/sending", Map.of("action", situation.path() + "/check")));
+    }
+
+    private ModelAndView registered(Registered registered, Person person, Locale language) {
+        Words.In said = words.in(language);
+        var receipt = registered.receipt();
+        var model = new HashMap<String, Object>();
+        model.put("reference", registered.reference());
+        model.put("number", receipt.hubNumber());
+        model.put("centre", registered.centre().in(language));
+        model.put("submitted", receipt.submittedAt());
+        model.put("received", said.day(receipt.receivedOn()));
+        model.put("moved", receipt.receptionMoved().map(said::moved).orElse(""));
+        model.put("due", receipt.dueDates().stream().map(said::due).toList());
+        model.put("mentions", receipt.mentions().stream().map(said::mention).toList());
+        model.put("own", own(registered, person));
+        return new ModelAndView("intake/form/done", model);
+    }
+
+    /** Whether it is the person's own application, or one that they sent for somebody else. */
+    private boolean own(Registered registered, Person person) {
+        return register.ofPerson(person.niss()).stream()
+                .anyMatch(own -> own.applicationId().equals(registered.applicationId()));
+    }
+}

@@ -1,0 +1,80 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.documents.DocumentSettings;
+import be.cpasonline.hub.intake.questions.Step;
+import be.cpasonline.hub.model.DocumentKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The documents of a form, as its page shows them. */
+@Component
+class FormDocuments {
+    /** How many documents a person can add. */
+    static final int MOST = 10;
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    private final DocumentSettings settings;
+
+    FormDocuments(DocumentSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The part of a page about documents.
+     *
+     * @param action where a document is sent to
+     * @param added what was added
+     * @param kinds what a document can be
+     * @param most how many can be added
+     * @param full whether so many are there
+     * @param megabytes how large one may be
+     * @param later whether the person will bring documents later
+     */
+    record Shown(
+            String action,
+            List<Added> added,
+            List<String> kinds,
+            int most,
+            boolean full,
+            long megabytes,
+            boolean later) {}
+
+    /**
+     * A document that was added.
+     *
+     * @param size in words
+     */
+    record Added(UUID id, String fileName, String kind, String size) {}
+
+    /** What a step shows of documents; nothing where it takes none. */
+    Optional<Shown> shown(FormSituation situation, Step step) {
+        if (!step.takesDocuments()) {
+            return Optional.empty();
+        }
+        List<Added> added = added(situation);
+        return Optional.of(new Shown(
+                situation.path(step) + "/documents",
+                added,
+                Arrays.stream(DocumentKind.values()).map(Enum::name).toList(),
+                MOST,
+                added.size() >= MOST,
+                settings.maxSize().toMegabytes(),
+                situation.draft().content().documentsLater()));
+    }
+
+    /** What was added. */
+    static List<Added> added(FormSituation situation) {
+        return situation.draft().content().documents().stream()
+                .map(document -> new Added(
+                        document.id(), document.fileName(), document.kind().name(), size(document.size())))
+                .toList();
+    }
+
+    private static String size(long bytes) {
+        return bytes < MEGABYTE ? Math.max(1, bytes / 1024) + " kB" : bytes / MEGABYTE + " MB";
+    }
+}
