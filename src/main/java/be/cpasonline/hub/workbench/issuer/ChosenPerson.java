@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,11 +30,18 @@ final class ChosenPerson extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(ATTRIBUTE) instanceof String person) {
             session.removeAttribute(ATTRIBUTE);
-            var chosen = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
-            chosen.setDetails(clock.instant());
-            SecurityContextHolder.getContext().setAuthentication(chosen);
+            SecurityContextHolder.getContext()
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(chosenNow())));
         }
         chain.doFilter(request, response);
+    }
+
+    /** From it Spring's authorization server takes when one was identified. */
+    private GrantedAuthority chosenNow() {
+        return FactorGrantedAuthority.withAuthority("FACTOR_CHOICE")
+                .issuedAt(clock.instant())
+                .build();
     }
 
     @Override

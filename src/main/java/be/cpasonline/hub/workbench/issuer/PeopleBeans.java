@@ -4,7 +4,6 @@ import be.cpasonline.hub.platform.language.Pages;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The demo's identity provider: what the token issuer has besides where people may sign in. */
 @ConditionalOnProperty("demo.people")
@@ -57,25 +56,24 @@ final class PeopleBeans {
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refusal) ->
-                        response.sendRedirect(PeoplePage.PATH + "?" + request.getQueryString())))
-                .addFilterBefore(new ChosenPerson(clock), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, refusal) ->
+                                response.sendRedirect(PeoplePage.PATH + "?" + request.getQueryString())))
+                .addFilterAfter(new ChosenPerson(clock), SecurityContextHolderFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain page(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PeoplePage.PATH)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(PeoplePage.PATH).permitAll().anyRequest().denyAll())
                 .build();
     }
 
     private static void answersToThisMachine(OAuth2AuthorizationServerConfigurer server) {
-        server.authorizationEndpoint(endpoint ->
-                endpoint.authenticationProviders(providers -> providers.forEach(PeopleBeans::takesBackToThisMachine)));
+        server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(
+                providers -> providers.forEach(PeopleBeans::takesBackToThisMachine)));
     }
 
     /** A hub on this machine may have any port. */
@@ -94,8 +92,8 @@ final class PeopleBeans {
     }
 
     private static void describesPeople(OidcConfigurer oidc, SignedUserInfo userInfo) {
-        oidc.userInfoEndpoint(
-                endpoint -> endpoint.userInfoMapper(PeopleBeans::described).userInfoResponseHandler(userInfo));
+        oidc.userInfoEndpoint(endpoint ->
+                endpoint.userInfoMapper(PeopleBeans::described).userInfoResponseHandler(userInfo));
         oidc.logoutEndpoint(endpoint -> endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
                     if (provider instanceof OidcLogoutAuthenticationProvider logout) {
                         logout.setAuthenticationValidator(context -> {});
@@ -112,16 +110,14 @@ final class PeopleBeans {
                 .claims());
     }
 
-    /** Says in the ID token of a person how and when they were identified. */
+    /** Says in the ID token of a person how they were identified. */
     static void identified(JwtEncodingContext token) {
-        if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())
-                && token.getPrincipal().getDetails() instanceof Instant chosenAt) {
+        if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
             InventedPerson person =
                     InventedPerson.of(token.getPrincipal().getName()).orElseThrow();
             token.getClaims()
                     .claim("acr", person.means().level())
-                    .claim("amr", List.of(person.means().word(), person.means().level()))
-                    .claim("auth_time", chosenAt.getEpochSecond());
+                    .claim("amr", List.of(person.means().word(), person.means().level()));
         }
     }
 }

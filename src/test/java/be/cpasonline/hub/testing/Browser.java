@@ -1,0 +1,124 @@
+package be.cpasonline.hub.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: keeps cookies, follows where it is led, and can sign in at the demo's identity provider. */
+public final class Browser {
+    private static final int MOST_STEPS = 20;
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String language;
+
+    /** Whose owner reads a language. */
+    public Browser(String language) {
+        this.language = language;
+    }
+
+    /** Goes to an address, and on to wherever that leads. */
+    public HttpResponse<String> get(String address) {
+        return follow(step(request(URI.create(address)).GET()));
+    }
+
+    /** The same, but shows where it leads instead of going there. */
+    public HttpResponse<String> look(String address) {
+        return step(request(URI.create(address)).GET());
+    }
+
+    /** Sends a form, and goes on to wherever that leads. */
+    public HttpResponse<String> post(String address, Map<String, String> form) {
+        return follow(send(address, form));
+    }
+
+    /** Sends a form, and shows where it leads. */
+    public HttpResponse<String> send(String address, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return step(request(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Goes to a page that needs a person, and chooses one of the invented ones at the provider. */
+    public HttpResponse<String> signIn(String address, String person) {
+        return choose(get(address), Map.of("person", person));
+    }
+
+    /** Chooses on the provider's page: {@code person}, or {@code cancel}. */
+    public HttpResponse<String> choose(HttpResponse<String> provider, Map<String, String> choice) {
+        URI action = provider.uri().resolve(found(ACTION, provider.body()).replace("&amp;", "&"));
+        Map<String, String> form = Map.of("_csrf", found(TOKEN, provider.body()));
+        return post(action.toString(), Map.ofEntries(
+                choice.entrySet().iterator().next(), form.entrySet().iterator().next()));
+    }
+
+    /** The value of a cookie. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Forgets its cookies, as when it is closed. */
+    public void forget() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept", "text/html").header("Accept-Language", language);
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> now = answer;
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            Optional<String> location = now.headers().firstValue("Location");
+            if (location.isEmpty()) {
+                return now;
+            }
+            now = step(request(now.uri().resolve(location.get())).GET());
+        }
+        throw new IllegalStateException("led around in a circle, at last to " + now.uri().getPath());
+    }
+
+    private HttpResponse<String> step(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("not the provider's page: " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
