@@ -1,5 +1,6 @@
 package be.cpasonline.hub.identity.person;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class PageHeaders {
     }
 
     private static HeaderWriter resourcePolicy() {
-        var button = PagePaths.matcher(PagePaths.BUTTON);
+        var button = PagePaths.matcher(List.of(PagePaths.BUTTON));
         return (request, response) ->
                 response.setHeader(CORP, button.matches(request) ? "cross-origin" : "same-origin");
     }

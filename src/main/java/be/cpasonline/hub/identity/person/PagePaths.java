@@ -1,5 +1,7 @@
 package be.cpasonline.hub.identity.person;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -12,39 +14,47 @@ final class PagePaths {
     /** What pages are made of: the same for everybody. */
     static final String[] PARTS = {"/webjars/**", "/pages/**", BUTTON};
 
-    /** Pages for everybody. */
-    static final String[] OPEN = {
-        "/",
-        "/start",
-        "/start/**",
-        "/find",
-        "/find/**",
-        "/urgent",
-        "/other-ways",
-        "/privacy",
-        "/embed/**",
-        "/words/**",
-        "/accessibility",
-        "/receipt-check",
-        "/feedback",
-        "/sign-in/**",
-        "/signed-out"
-    };
+    private static final List<String> FOR_EVERYBODY = List.of(
+            "/",
+            "/start",
+            "/start/**",
+            "/find",
+            "/find/**",
+            "/urgent",
+            "/other-ways",
+            "/privacy",
+            "/embed/**",
+            "/words/**",
+            "/accessibility",
+            "/receipt-check",
+            "/feedback",
+            "/sign-in/**",
+            SignOut.DONE);
+    private static final List<String> FOR_A_PERSON = List.of("/apply", "/apply/**", "/my", "/my/**");
+    private static final List<String> IN_AND_OUT = List.of(SignOut.PATH, SignIn.START + "/*", "/login/oauth2/code/*");
 
     /** Pages for a person who signed in. */
-    static final RequestMatcher NEED_A_PERSON = matcher("/apply", "/apply/**", "/my", "/my/**");
+    static final RequestMatcher NEED_A_PERSON = matcher(FOR_A_PERSON);
 
-    /** Everything in the hands of the person's pages, but for what they are made of. */
-    static final RequestMatcher PAGES = new OrRequestMatcher(
-            matcher(OPEN), NEED_A_PERSON, matcher(SignOut.PATH, SignIn.START + "/*", "/login/oauth2/code/*"));
+    /** All pages, and the ways in and out. */
+    static final RequestMatcher PAGES = matcher(all());
 
     private PagePaths() {}
 
-    static RequestMatcher matcher(String... patterns) {
-        RequestMatcher[] matchers = new RequestMatcher[patterns.length];
-        for (int i = 0; i < patterns.length; i++) {
-            matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
-        }
-        return new OrRequestMatcher(matchers);
+    /** All pages, as a servlet container writes their paths. */
+    static List<String> ofServlets() {
+        return all().stream().map(path -> path.replace("/**", "/*")).toList();
+    }
+
+    static RequestMatcher matcher(List<String> paths) {
+        var patterns = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.stream().<RequestMatcher>map(patterns::matcher).toList());
+    }
+
+    private static List<String> all() {
+        return Stream.of(FOR_EVERYBODY, FOR_A_PERSON, IN_AND_OUT)
+                .flatMap(List::stream)
+                .toList();
     }
 }

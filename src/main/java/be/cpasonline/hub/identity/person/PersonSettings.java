@@ -28,8 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param claims what the provider calls what it says of a person
  * @param endSession where a person signs out at the provider; none: where the provider publishes it, if at all
  * @param timeout how long the provider may take for one answer
- * @param longestSession after how long a person signs in again, even if never idle; how long one may be idle is
- *     {@code server.servlet.session.timeout}
+ * @param idle after how long without a page a person is signed out
+ * @param longestSession after how long a person signs in again, even if never idle
  */
 @Validated
 @ConfigurationProperties("hub.person")
@@ -56,6 +56,7 @@ public record PersonSettings(
         @Valid @NotNull @DefaultValue Claims claims,
         @Nullable URI endSession,
         @NotNull @DefaultValue("10s") Duration timeout,
+        @NotNull @DefaultValue("20m") Duration idle,
         @NotNull @DefaultValue("8h") Duration longestSession) {
 
     public PersonSettings {
