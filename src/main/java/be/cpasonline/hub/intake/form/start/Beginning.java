@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known before a person begins to fill in the form: where they came from, and what they answered while they
@@ -42,6 +43,25 @@ public record Beginning(String centre, String topic, String source, Map<String, 
     /** The same with other answers. */
     public Beginning with(Map<String, String> told) {
         return new Beginning(centre, topic, source, told);
+    }
+
+    /** The same with one answer more, or another one. */
+    public Beginning with(String question, String answer) {
+        Map<String, String> told = new LinkedHashMap<>(answers);
+        told.put(question, answer);
+        return with(told);
+    }
+
+    /** The same without the answers to some questions. */
+    public Beginning without(String... questions) {
+        Map<String, String> told = new LinkedHashMap<>(answers);
+        told.keySet().removeAll(Set.of(questions));
+        return with(told);
+    }
+
+    /** The answer to a question; empty where there is none. */
+    public String answer(String question) {
+        return answers.getOrDefault(question, "");
     }
 
     /** Names nothing that was answered. */

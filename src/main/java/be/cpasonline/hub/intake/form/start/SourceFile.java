@@ -1,5 +1,6 @@
 package be.cpasonline.hub.intake.form.start;
 
+import be.cpasonline.hub.intake.questions.Words;
 import be.cpasonline.hub.model.constraint.NisCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre NIS code of the municipality whose centre the site belongs to; none where it is nobody's
  */
 record SourceFile(
-        @NotNull @Valid FourLanguages title,
+        @NotNull @Valid Words title,
 
         @NotNull @Pattern(
                 regexp = "https://[^\\s/?#@]+(/\\S*)?",

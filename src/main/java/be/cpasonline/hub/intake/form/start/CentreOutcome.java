@@ -1,0 +1,72 @@
+package be.cpasonline.hub.intake.form.start;
+
+import be.cpasonline.hub.centre.CentreContact;
+import be.cpasonline.hub.centre.Places;
+import be.cpasonline.hub.centre.PlaceSuggestion;
+import be.cpasonline.hub.centre.PresumedCentre;
+import be.cpasonline.hub.centre.competence.Rule;
+import be.cpasonline.hub.platform.language.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says in a reader's words which centre is presumed competent, by which rule, and what is not certain about it. */
+@Component
+class CentreOutcome {
+    /** The receipt says what is uncertain in the same words. */
+    private final Texts receipt = new Texts("intake/receipt");
+
+    private final Places places;
+    private final Entrance entrance;
+
+    CentreOutcome(Places places, Entrance entrance) {
+        this.places = places;
+        this.entrance = entrance;
+    }
+
+    /**
+     * What the page tells.
+     *
+     * @param centre the centre's name
+     * @param rule the rule by which it is presumed competent
+     * @param article where the rule stands in the law; empty where the person chose
+     * @param municipality the municipality that decided
+     * @param uncertainties what is not certain, in sentences
+     * @param entrance the centre on whose site, or by whose link, the person came, where it is another one
+     * @param source the site that the person came from
+     */
+    record Outcome(
+            String centre,
+            CentreContact contact,
+            Rule rule,
+            String article,
+            String municipality,
+            List<String> uncertainties,
+            Optional<String> entrance,
+            Optional<Source> source) {
+
+
+        /** Whether the person chose the centre. */
+        public boolean chosen() {
+            return rule == Rule.CHOSEN_BY_PERSON;
+        }
+    }
+
+    Outcome of(PresumedCentre presumed, Beginning beginning, Locale reader) {
+        String nis = presumed.centre().name().nis();
+        return new Outcome(
+                presumed.centre().name().in(reader),
+                presumed.centre().contact(),
+                presumed.rule(),
+                presumed.rule() == Rule.CHOSEN_BY_PERSON ? "" : presumed.rule().article(),
+                places.of(presumed.municipalityNis(), reader)
+                        .map(PlaceSuggestion::name)
+                        .orElse(""),
+                presumed.uncertainties().stream()
+                        .map(uncertainty -> receipt.get(reader, "uncertainty." + uncertainty.name()))
+                        .toList(),
+                entrance.centreName(beginning, reader).filter(named -> !nis.equals(beginning.centre())),
+                entrance.source(beginning, reader));
+    }
+}

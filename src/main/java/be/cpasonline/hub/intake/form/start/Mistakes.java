@@ -1,0 +1,40 @@
+package be.cpasonline.hub.intake.form.start;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says at the top of a page what is wrong in it, with links to where. */
+@Component
+class Mistakes {
+    private final MessageSource texts;
+
+    Mistakes(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** One line: where, and what. */
+    record Mistake(String href, String text) {}
+
+    /** Fields that are wrong, by their ids. */
+    List<Mistake> in(List<String> fields, Locale reader) {
+        return fields.stream()
+                .map(field -> new Mistake(
+                        "#" + (field.equals(Told.SINCE) ? field + "-day" : field), text("start.error." + field, reader)))
+                .toList();
+    }
+
+    /** What is wrong with a question for a municipality, by its id; nothing where it was not answered yet. */
+    List<Mistake> in(String id, PlaceQuestion question, Locale reader) {
+        if (question.error().isEmpty()) {
+            return List.of();
+        }
+        String field = question.suggestions().isEmpty() ? id : id + "-choice";
+        return List.of(new Mistake("#" + field, text("start.place.error." + question.error(), reader)));
+    }
+
+    private String text(String key, Locale reader) {
+        return texts.getMessage(key, null, reader);
+    }
+}
