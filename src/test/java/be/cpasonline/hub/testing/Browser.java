@@ -25,7 +25,8 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String language;
 
     /** Whose owner reads a language. */
@@ -67,8 +68,11 @@ public final class Browser {
     public HttpResponse<String> choose(HttpResponse<String> provider, Map<String, String> choice) {
         URI action = provider.uri().resolve(found(ACTION, provider.body()).replace("&amp;", "&"));
         Map<String, String> form = Map.of("_csrf", found(TOKEN, provider.body()));
-        return post(action.toString(), Map.ofEntries(
-                choice.entrySet().iterator().next(), form.entrySet().iterator().next()));
+        return post(
+                action.toString(),
+                Map.ofEntries(
+                        choice.entrySet().iterator().next(),
+                        form.entrySet().iterator().next()));
     }
 
     /** The value of a cookie. */
@@ -97,7 +101,8 @@ public final class Browser {
             }
             now = step(request(now.uri().resolve(location.get())).GET());
         }
-        throw new IllegalStateException("led around in a circle, at last to " + now.uri().getPath());
+        throw new IllegalStateException(
+                "led around in a circle, at last to " + now.uri().getPath());
     }
 
     private HttpResponse<String> step(HttpRequest.Builder request) {

@@ -47,15 +47,17 @@ public final class Visitor {
     public record Page(int status, String path, String html, HttpResponse<String> response) {
         /** As a person reads it, without tags. */
         public String text() {
-            return HtmlUtils.htmlUnescape(
-                    html.replaceAll("(?s)<(script|svg).*?</\\1>", " ").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
+            return HtmlUtils.htmlUnescape(html.replaceAll("(?s)<(script|svg).*?</\\1>", " ")
+                    .replaceAll("<[^>]*>", " ")
+                    .replaceAll("\\s+", " "));
         }
 
         /** What stands in the heading of the page. */
         public String heading() {
             Matcher heading = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>").matcher(html);
             assertThat(heading.find()).as("a heading in %s", path).isTrue();
-            return HtmlUtils.htmlUnescape(heading.group(1).replaceAll("<[^>]*>", "")).strip();
+            return HtmlUtils.htmlUnescape(heading.group(1).replaceAll("<[^>]*>", ""))
+                    .strip();
         }
     }
 
@@ -65,7 +67,9 @@ public final class Visitor {
 
     /** Comes from another page of the hub. */
     public Page get(String path, String from) {
-        return send(HttpRequest.newBuilder(URI.create(hub + path)).header("Referer", hub + from).GET());
+        return send(HttpRequest.newBuilder(URI.create(hub + path))
+                .header("Referer", hub + from)
+                .GET());
     }
 
     /** Sends a form of the page that was read last; name, value, name, value. */
@@ -85,8 +89,11 @@ public final class Visitor {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    browser.send(request.header("Accept-Language", language).header("Accept", "text/html").build(), BodyHandlers.ofString());
+            HttpResponse<String> response = browser.send(
+                    request.header("Accept-Language", language)
+                            .header("Accept", "text/html")
+                            .build(),
+                    BodyHandlers.ofString());
             Matcher token = CSRF.matcher(response.body());
             csrf = token.find() ? token.group(1) : csrf;
             URI uri = response.uri();

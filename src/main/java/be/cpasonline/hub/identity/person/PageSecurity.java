@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,8 +18,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -74,7 +73,8 @@ class PageSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(PageSecurity::tokensInACookie)
                 .headers(headers -> PageHeaders.ofPages(headers, provider.origins()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(asks).accessDeniedHandler(asks))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(asks).accessDeniedHandler(asks))
                 .authorizeHttpRequests(pages -> pages.requestMatchers(PagePaths.NEED_A_PERSON)
                         .access((caller, request) ->
                                 new AuthorizationDecision(caller.get() instanceof PersonAuthentication))
@@ -111,8 +111,8 @@ class PageSecurity {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(calls.factory())
-                .configureMessageConverters(
-                        converters -> converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .configureMessageConverters(converters ->
+                        converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;

@@ -66,7 +66,7 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
                 .restOperations(new RestTemplate(calls))
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(validators)));
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         return decoder;
     }

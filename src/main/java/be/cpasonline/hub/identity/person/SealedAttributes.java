@@ -62,7 +62,8 @@ final class SealedAttributes {
             byte[] secret = next(all, all.remaining());
             return read(vault.open(new WrappedKey(Vault.HUB, version, wrapped)).decrypt(secret, CONTEXT));
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            LOG.warn("An attribute of a session cannot be read: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "An attribute of a session cannot be read: {}", e.getClass().getSimpleName());
             return null;
         }
     }

@@ -51,8 +51,7 @@ final class SealedCookies implements CookieSerializer {
     private Optional<String> opened(String cookie) {
         int end = Math.max(0, cookie.indexOf(BETWEEN));
         String id = cookie.substring(0, end);
-        return Optional.of(id)
-                .filter(known -> MessageDigest.isEqual(bytes(id + BETWEEN + seal(id)), bytes(cookie)));
+        return Optional.of(id).filter(known -> MessageDigest.isEqual(bytes(id + BETWEEN + seal(id)), bytes(cookie)));
     }
 
     private String seal(String id) {

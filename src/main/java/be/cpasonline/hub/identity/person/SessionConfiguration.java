@@ -22,8 +22,7 @@ class SessionConfiguration {
     @Bean
     JdbcIndexedSessionRepository personSessions(
             JdbcOperations database, PlatformTransactionManager transactions, Vault vault, PersonSettings settings) {
-        return PersonSessions.in(
-                database, transactions, new SealedAttributes(vault).conversions(), settings.idle());
+        return PersonSessions.in(database, transactions, new SealedAttributes(vault).conversions(), settings.idle());
     }
 
     @Bean

@@ -56,9 +56,8 @@ final class PeopleBeans {
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (request, response, refusal) ->
-                                response.sendRedirect(PeoplePage.PATH + "?" + request.getQueryString())))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refusal) ->
+                        response.sendRedirect(PeoplePage.PATH + "?" + request.getQueryString())))
                 .addFilterAfter(new ChosenPerson(clock), SecurityContextHolderFilter.class)
                 .build();
     }
@@ -66,14 +65,16 @@ final class PeopleBeans {
     @Bean
     @Order(2)
     SecurityFilterChain page(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(PeoplePage.PATH).permitAll().anyRequest().denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PeoplePage.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 
     private static void answersToThisMachine(OAuth2AuthorizationServerConfigurer server) {
-        server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(
-                providers -> providers.forEach(PeopleBeans::takesBackToThisMachine)));
+        server.authorizationEndpoint(endpoint ->
+                endpoint.authenticationProviders(providers -> providers.forEach(PeopleBeans::takesBackToThisMachine)));
     }
 
     /** A hub on this machine may have any port. */
@@ -92,8 +93,8 @@ final class PeopleBeans {
     }
 
     private static void describesPeople(OidcConfigurer oidc, SignedUserInfo userInfo) {
-        oidc.userInfoEndpoint(endpoint ->
-                endpoint.userInfoMapper(PeopleBeans::described).userInfoResponseHandler(userInfo));
+        oidc.userInfoEndpoint(
+                endpoint -> endpoint.userInfoMapper(PeopleBeans::described).userInfoResponseHandler(userInfo));
         oidc.logoutEndpoint(endpoint -> endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
                     if (provider instanceof OidcLogoutAuthenticationProvider logout) {
                         logout.setAuthenticationValidator(context -> {});

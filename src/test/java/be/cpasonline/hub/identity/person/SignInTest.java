@@ -138,10 +138,14 @@ class SignInTest extends CallsTheInterface {
     void theCookiesAreForThisSiteAlone() {
         HttpResponse<String> led = browser.look(at("/my/test-page"));
         assertThat(led.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("session=").contains("HttpOnly").contains("SameSite=Lax"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("csrf=").contains("HttpOnly").contains("SameSite=Lax"));
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("session=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("csrf=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
     }
 
     @Test
@@ -229,7 +233,9 @@ class SignInTest extends CallsTheInterface {
         assertThat(headers.firstValue("Permissions-Policy")).isPresent();
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
-        assertThat(headers.firstValue("Strict-Transport-Security")).as("not over TLS").isEmpty();
+        assertThat(headers.firstValue("Strict-Transport-Security"))
+                .as("not over TLS")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -29,7 +29,10 @@ public final class PersonSessions {
      * @param idle after how long without a request a session ends
      */
     public static JdbcIndexedSessionRepository in(
-            JdbcOperations database, PlatformTransactionManager transactions, ConversionService sealing, Duration idle) {
+            JdbcOperations database,
+            PlatformTransactionManager transactions,
+            ConversionService sealing,
+            Duration idle) {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var sessions = new JdbcIndexedSessionRepository(database, apart);

@@ -1,8 +1,8 @@
 package be.cpasonline.hub.intake.form.start;
 
 import be.cpasonline.hub.centre.CentreContact;
-import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.centre.PlaceSuggestion;
+import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.centre.PresumedCentre;
 import be.cpasonline.hub.centre.competence.Rule;
 import be.cpasonline.hub.platform.language.Texts;
@@ -45,7 +45,6 @@ class CentreOutcome {
             List<String> uncertainties,
             Optional<String> entrance,
             Optional<Source> source) {
-
 
         /** Whether the person chose the centre. */
         public boolean chosen() {

@@ -34,7 +34,8 @@ record DayParts(String day, String month, String year) {
     Optional<LocalDate> until(Clock clock) {
         try {
             LocalDate date = LocalDate.of(number(year), number(month), number(day));
-            boolean possible = date.getYear() >= FIRST_YEAR && !date.isAfter(LocalDate.now(clock.withZone(Brussels.ZONE)));
+            boolean possible =
+                    date.getYear() >= FIRST_YEAR && !date.isAfter(LocalDate.now(clock.withZone(Brussels.ZONE)));
             return Optional.of(date).filter(any -> possible);
         } catch (DateTimeException none) {
             return Optional.empty();

@@ -32,7 +32,10 @@ class Entrance {
     Arrival arrive(String centre, String topic, String source) {
         var unknown = new ArrayList<String>();
         String wanted = centre.isEmpty() ? sources.centreOf(source) : centre;
-        String nis = centres.serving(wanted).map(Centre::name).map(name -> name.nis()).orElse("");
+        String nis = centres.serving(wanted)
+                .map(Centre::name)
+                .map(name -> name.nis())
+                .orElse("");
         if (nis.isEmpty() && !wanted.isEmpty()) {
             unknown.add("centre");
         }

@@ -37,8 +37,8 @@ class FindController {
     @GetMapping("/find")
     String place(Model model, HttpServletRequest request, Locale reader) {
         Beginning beginning = Beginning.of(request);
-        Optional<PlaceSuggestion> known = places.of(beginning.answer(Told.MUNICIPALITY), reader)
-                .or(() -> places.of(beginning.centre(), reader));
+        Optional<PlaceSuggestion> known =
+                places.of(beginning.answer(Told.MUNICIPALITY), reader).or(() -> places.of(beginning.centre(), reader));
         return place(PlaceQuestion.asked(known), model, reader);
     }
 

@@ -21,7 +21,8 @@ class Mistakes {
     List<Mistake> in(List<String> fields, Locale reader) {
         return fields.stream()
                 .map(field -> new Mistake(
-                        "#" + (field.equals(Told.SINCE) ? field + "-day" : field), text("start.error." + field, reader)))
+                        "#" + (field.equals(Told.SINCE) ? field + "-day" : field),
+                        text("start.error." + field, reader)))
                 .toList();
     }
 

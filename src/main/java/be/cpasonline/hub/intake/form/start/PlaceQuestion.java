@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param error which text says what is wrong; empty where nothing is
  * @param meant the municipality that is meant; empty while that is not clear
  */
-record PlaceQuestion(
-        String typed, List<PlaceSuggestion> suggestions, String error, Optional<PlaceSuggestion> meant) {
+record PlaceQuestion(String typed, List<PlaceSuggestion> suggestions, String error, Optional<PlaceSuggestion> meant) {
 
     /** The question before an answer, with what is known already. */
     static PlaceQuestion asked(Optional<PlaceSuggestion> known) {

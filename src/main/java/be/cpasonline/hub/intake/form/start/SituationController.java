@@ -126,7 +126,12 @@ class SituationController {
     }
 
     private String institution(
-            String institution, DayParts since, List<String> errors, Model model, HttpServletRequest request, Locale reader) {
+            String institution,
+            DayParts since,
+            List<String> errors,
+            Model model,
+            HttpServletRequest request,
+            Locale reader) {
         model.addAttribute("institution", institution);
         model.addAttribute("since", since);
         tell(errors, model, reader);
@@ -163,7 +168,12 @@ class SituationController {
     }
 
     private String reception(
-            String institution, boolean guarantee, List<String> errors, Model model, HttpServletRequest request, Locale reader) {
+            String institution,
+            boolean guarantee,
+            List<String> errors,
+            Model model,
+            HttpServletRequest request,
+            Locale reader) {
         model.addAttribute("institution", institution);
         model.addAttribute("guarantee", guarantee);
         tell(errors, model, reader);
