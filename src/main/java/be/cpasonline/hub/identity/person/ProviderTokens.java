@@ -46,27 +46,29 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
                 registration.getRegistrationId(),
                 id -> decoder(
                         registration,
-                        new JwtTimestampValidator(),
-                        issuer(registration),
-                        new OidcIdTokenValidator(ofAnyIssuer(registration))));
+                        List.of(
+                                new JwtTimestampValidator(),
+                                issuer(registration),
+                                new OidcIdTokenValidator(ofAnyIssuer(registration)))));
     }
 
     /** Reads signed user info; whether it is about the person of the ID token is not looked at. */
     JwtDecoder userInfo(ClientRegistration registration) {
         return userInfos.computeIfAbsent(
                 registration.getRegistrationId(),
-                id -> decoder(registration, new JwtTimestampValidator(), issuer(registration), audience(registration)));
+                id -> decoder(
+                        registration,
+                        List.of(new JwtTimestampValidator(), issuer(registration), audience(registration))));
     }
 
-    @SafeVarargs
-    private JwtDecoder decoder(ClientRegistration registration, OAuth2TokenValidator<Jwt>... validators) {
+    private JwtDecoder decoder(ClientRegistration registration, List<OAuth2TokenValidator<Jwt>> validators) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
                         registration.getProviderDetails().getJwkSetUri())
                 .jwsAlgorithms(accepted -> accepted.addAll(ALGORITHMS))
                 .restOperations(new RestTemplate(calls))
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(validators)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         return decoder;
     }
