@@ -8,14 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.apache.tika.Tika;
 
 /** A content as it arrives: typed by its beginning, measured, digested, bounded. */
 final class Arrival {
     /** What Tika looks at, at most. */
     private static final int HEAD_BYTES = 64 * 1024;
-
-    private static final Tika TIKA = new Tika();
 
     private final UUID id;
     private final InputStream content;
@@ -23,6 +20,7 @@ final class Arrival {
     private final byte[] head;
     private final String mediaType;
     private final MessageDigest digest = sha256();
+    private final Tail tail = new Tail();
     private long size;
 
     /**
@@ -38,7 +36,7 @@ final class Arrival {
         if (head.length == 0) {
             throw new DocumentRefused(id, Reason.EMPTY);
         }
-        this.mediaType = TIKA.detect(head);
+        this.mediaType = ContentType.of(head);
         if (!settings.mediaTypes().contains(mediaType)) {
             throw new DocumentRefused(id, Reason.TYPE_NOT_ACCEPTED);
         }
@@ -51,7 +49,7 @@ final class Arrival {
     /**
      * Writes all of it to a target, which is not closed.
      *
-     * @throws DocumentRefused where it is too large
+     * @throws DocumentRefused where it is too large, or an archive is hidden behind it
      */
     StoredDocument writeTo(OutputStream target) throws IOException {
         take(head, head.length, target);
@@ -59,6 +57,9 @@ final class Arrival {
         int read;
         while ((read = content.read(buffer)) != -1) {
             take(buffer, read, target);
+        }
+        if (tail.endsAnArchive() && !mediaType.equals(ContentType.TEXT_DOCUMENT)) {
+            throw new DocumentRefused(id, Reason.TYPE_NOT_ACCEPTED);
         }
         return new StoredDocument(id, mediaType, size, HexFormat.of().formatHex(digest.digest()));
     }
@@ -69,6 +70,7 @@ final class Arrival {
             throw new DocumentRefused(id, Reason.TOO_LARGE);
         }
         digest.update(bytes, 0, length);
+        tail.add(bytes, length);
         target.write(bytes, 0, length);
     }
 

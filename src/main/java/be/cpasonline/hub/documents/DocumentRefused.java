@@ -28,6 +28,10 @@ public class DocumentRefused extends RuntimeException {
         TOO_LARGE,
         EMPTY,
         TYPE_NOT_ACCEPTED,
+        /** The scanner found malware in it. */
+        INFECTED,
+        /** The scanner could not be asked: the same document may be taken a little later. */
+        NOT_SCANNED,
         ID_TAKEN,
         UNKNOWN
     }

@@ -1,7 +1,10 @@
 package be.cpasonline.hub.documents;
 
 import be.cpasonline.hub.documents.store.SegmentStore;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -52,6 +55,12 @@ final class SegmentOutput extends OutputStream {
         store.add(contentId, position, segment);
         position++;
         filled = 0;
+    }
+
+    /** All that was written, the last segment too, which is stored nowhere yet. */
+    InputStream written() {
+        return new SequenceInputStream(
+                new SegmentInput(store, contentId), new ByteArrayInputStream(segment, 0, filled));
     }
 
     /** Stores the last segment and ends the upload, in the caller's transaction; false where it was forgotten. */

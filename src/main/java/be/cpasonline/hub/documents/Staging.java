@@ -22,6 +22,7 @@ class Staging {
     private final DocumentStore documents;
     private final SegmentStore segments;
     private final Vault vault;
+    private final Inspection inspection;
     private final DocumentSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -30,12 +31,14 @@ class Staging {
             DocumentStore documents,
             SegmentStore segments,
             Vault vault,
+            Inspection inspection,
             DocumentSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.documents = documents;
         this.segments = segments;
         this.vault = vault;
+        this.inspection = inspection;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -49,6 +52,7 @@ class Staging {
         boolean kept = false;
         try {
             StoredDocument arrived = encrypt(arrival, key, output);
+            inspection.inspect(arrived, () -> key.decrypting(output.written(), Documents.context(id)));
             kept = keep(row(arrived, systemId, contentId, key), output);
             return kept ? arrived : sameAsBefore(arrived, systemId);
         } finally {

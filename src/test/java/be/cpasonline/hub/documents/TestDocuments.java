@@ -1,8 +1,10 @@
 package be.cpasonline.hub.documents;
 
+import be.cpasonline.hub.documents.DocumentSettings.Scan;
 import be.cpasonline.hub.documents.store.DocumentStore;
 import be.cpasonline.hub.documents.store.SegmentStore;
 import be.cpasonline.hub.vault.Vault;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +19,29 @@ import org.springframework.util.unit.DataSize;
 
 /** Documents over a test database, and contents that nobody holds in memory. */
 public final class TestDocuments {
-    private static final DocumentSettings SETTINGS = new DocumentSettings(
-            DataSize.ofMegabytes(20), Set.of("application/pdf", "text/plain", "image/png"), Duration.ofHours(24));
+    private static final Set<String> TYPES =
+            Set.of("application/pdf", "text/plain", "image/png", "application/vnd.oasis.opendocument.text");
 
     private TestDocuments() {}
 
-    /** Takes PDF, PNG and plain text up to 20 MiB. */
+    /** Takes PDF, PNG, text documents and plain text up to 20 MiB. */
     public static Documents over(DataSource database, Vault vault, Clock clock) {
+        return over(database, vault, clock, Scan.NONE);
+    }
+
+    /** As {@link #over(DataSource, Vault, Clock)}, and has them scanned. */
+    static Documents over(DataSource database, Vault vault, Clock clock, Scan scan) {
+        var settings = settings(scan);
         var documents = new DocumentStore(new JdbcTemplate(database));
         var segments = new SegmentStore(JdbcClient.create(database));
-        var staging = new Staging(documents, segments, vault, SETTINGS, clock, new JdbcTransactionManager(database));
-        return new Documents(staging, documents, segments, vault, clock, SETTINGS);
+        var inspection = new Inspection(settings, new Scanner(settings, new SimpleMeterRegistry()));
+        var staging = new Staging(
+                documents, segments, vault, inspection, settings, clock, new JdbcTransactionManager(database));
+        return new Documents(staging, documents, segments, vault, clock, settings);
+    }
+
+    static DocumentSettings settings(Scan scan) {
+        return new DocumentSettings(DataSize.ofMegabytes(20), TYPES, Duration.ofHours(24), scan);
     }
 
     /** A content of a certain size that begins like a PDF; contents of other seeds differ. */

@@ -12,6 +12,7 @@ import java.util.List;
 /** Says in this interface's terms why register or documents did not take something. */
 final class Refusals {
     private static final Duration FIRST_ENDS = Duration.ofSeconds(2);
+    private static final Duration SCANNER_RETURNS = Duration.ofSeconds(30);
 
     private Refusals() {}
 
@@ -34,6 +35,8 @@ final class Refusals {
             case EMPTY -> problem(ProblemType.BAD_REQUEST, IntakeIssue.DOCUMENT_EMPTY, in, name);
             case TYPE_NOT_ACCEPTED ->
                 problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, IntakeIssue.DOCUMENT_TYPE_NOT_ACCEPTED, in, name);
+            case INFECTED -> problem(ProblemType.BAD_REQUEST, IntakeIssue.DOCUMENT_INFECTED, in, name);
+            case NOT_SCANNED -> ProblemException.retryLater(ProblemType.DOCUMENT_NOT_SCANNED, SCANNER_RETURNS);
             case ID_TAKEN -> problem(ProblemType.DOCUMENT_ID_TAKEN, IntakeIssue.DOCUMENT_ID_TAKEN, in, name);
             case UNKNOWN -> problem(ProblemType.BAD_REQUEST, IntakeIssue.DOCUMENT_NOT_THERE, in, name);
         };

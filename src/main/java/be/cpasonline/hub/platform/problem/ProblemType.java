@@ -29,6 +29,8 @@ public enum ProblemType {
     INTERNAL_SERVER_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, true),
     /** This installation has not been set up for it. */
     NOT_OFFERED(HttpStatus.NOT_IMPLEMENTED, false),
+    /** Whoever scans documents is away. */
+    DOCUMENT_NOT_SCANNED(HttpStatus.SERVICE_UNAVAILABLE, false),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true);
 
     private static final String GUIDE = "https://www.belgif.be/specification/rest/api-guide/problems/";
