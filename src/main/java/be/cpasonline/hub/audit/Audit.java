@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,11 @@ public class Audit {
                     reason);
             store.add(new Line(entry, hash(last.map(Line::hash).orElse(BEGINNING), entry)));
         });
+    }
+
+    /** What was done to any of the given subjects, in order. */
+    public List<AuditEntry> about(Collection<String> subjects) {
+        return store.about(subjects).stream().map(Line::entry).toList();
     }
 
     /** The last lines, the newest first. */

@@ -36,10 +36,15 @@ class Records {
     }
 
     Application application(ApplicationRow row) {
+        return applications.read(submitted(row));
+    }
+
+    /** The very bytes that were submitted. */
+    byte[] submitted(ApplicationRow row) {
         if (row.forgotten()) {
             throw new ContentForgotten(row.id());
         }
-        return applications.read(vault.open(row.key()).decrypt(row.content(), content(row.id())));
+        return vault.open(row.key()).decrypt(row.content(), content(row.id()));
     }
 
     Receipt receipt(ApplicationRow row) {

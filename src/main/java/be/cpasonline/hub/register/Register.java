@@ -107,6 +107,19 @@ public class Register {
                 application.withDocuments(documents.verified(applicationId, application.documents())));
     }
 
+    /**
+     * The application exactly as it was submitted: what its seal covers, before the documents.
+     *
+     * @throws NoSuchElementException where it is not in the register
+     * @throws ContentForgotten where its content is forgotten
+     */
+    public byte[] submitted(UUID applicationId) {
+        return applications
+                .find(applicationId)
+                .map(records::submitted)
+                .orElseThrow(() -> new NoSuchElementException("no application " + applicationId));
+    }
+
     /** Whether what was said in an application is forgotten. */
     public boolean forgotten(UUID applicationId) {
         return applications.forgotten(applicationId);

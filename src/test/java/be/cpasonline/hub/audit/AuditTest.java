@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.cpasonline.hub.audit.store.AuditStore;
 import be.cpasonline.hub.testing.TestClock;
 import be.cpasonline.hub.testing.TestPostgres;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,13 @@ class AuditTest {
     void whatWasWrittenIsReadAndWhole() {
         assertThat(audit.latest(2)).extracting(AuditEntry::who).containsExactly("ann", "bob");
         assertThat(audit.brokenAt()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneToSomethingIsFound() {
+        assertThat(audit.about(List.of("application 1", "application 3", "application 4")))
+                .extracting(AuditEntry::subject)
+                .containsExactly("application 1", "application 3");
     }
 
     @ParameterizedTest

@@ -52,7 +52,8 @@ class DisguisesTest {
                 Arguments.of("an application of a page", "<hta:application>"),
                 Arguments.of("a picture with script", "<svg onload=alert(1)>"),
                 Arguments.of("one with a document type", "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"><svg/>"),
-                Arguments.of("one with a declaration", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+                Arguments.of(
+                        "one with a declaration", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
                 Arguments.of("a program for Java", "\u00ca\u00fe\u00ba\u00be\0\0\0\65"),
                 Arguments.of("PostScript", "%!PS-Adobe-3.0\n" + PDF),
                 Arguments.of("a film", "\0\0\0\24ftypisom\0\0\0\0mp42"));
@@ -89,7 +90,8 @@ class DisguisesTest {
 
     @Test
     void aTextDocumentIsTaken() throws IOException {
-        assertThat(stage(textDocument("<text/>".repeat(1_000).getBytes(ISO_8859_1), 1)).mediaType())
+        assertThat(stage(textDocument("<text/>".repeat(1_000).getBytes(ISO_8859_1), 1))
+                        .mediaType())
                 .isEqualTo(TEXT_DOCUMENT);
     }
 
@@ -126,9 +128,10 @@ class DisguisesTest {
     }
 
     private void assertRefused(Reason reason, byte[] content) {
-        assertThatThrownBy(() -> stage(content)).isInstanceOfSatisfying(DocumentRefused.class, refused -> assertThat(
-                        refused.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(() -> stage(content))
+                .isInstanceOfSatisfying(
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static byte[] join(String beginning, byte[] end) {

@@ -67,8 +67,7 @@ class ScanTest {
     void malwareAtTheEndOfALargeDocumentIsRefusedAndLeavesNothing() {
         String large = "%PDF-1.7\n" + " ".repeat(LARGE) + ScannerStandIn.EICAR;
 
-        assertRefused(
-                Reason.INFECTED, () -> documents(Duration.ofMinutes(1)).stage(id, "portal", text(large)));
+        assertRefused(Reason.INFECTED, () -> documents(Duration.ofMinutes(1)).stage(id, "portal", text(large)));
         assertNothingIsLeft();
     }
 
@@ -88,8 +87,7 @@ class ScanTest {
     void aScannerThatIsNotThereTakesNothing() {
         clamd.close();
 
-        assertRefused(
-                Reason.NOT_SCANNED, () -> documents(Duration.ofMinutes(1)).stage(id, "portal", text("Good day")));
+        assertRefused(Reason.NOT_SCANNED, () -> documents(Duration.ofMinutes(1)).stage(id, "portal", text("Good day")));
         assertNothingIsLeft();
     }
 
@@ -108,8 +106,7 @@ class ScanTest {
     void anAnswerThatIsNotClearTakesNothing(String answer) {
         clamd.answer(answer);
 
-        assertRefused(
-                Reason.NOT_SCANNED, () -> documents(Duration.ofMinutes(1)).stage(id, "portal", text("Good day")));
+        assertRefused(Reason.NOT_SCANNED, () -> documents(Duration.ofMinutes(1)).stage(id, "portal", text("Good day")));
     }
 
     @Test
@@ -139,9 +136,10 @@ class ScanTest {
     }
 
     private static void assertRefused(Reason reason, ThrowingCallable staging) {
-        assertThatThrownBy(staging).isInstanceOfSatisfying(DocumentRefused.class, refused -> assertThat(
-                        refused.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(staging)
+                .isInstanceOfSatisfying(
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private void assertNothingIsLeft() {

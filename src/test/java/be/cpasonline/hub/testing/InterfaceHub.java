@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @ComponentScan(
         basePackages = {
             "be.cpasonline.hub.adapter",
+            "be.cpasonline.hub.audit",
             "be.cpasonline.hub.canonical",
             "be.cpasonline.hub.centre",
             "be.cpasonline.hub.console",

@@ -18,8 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class ScannerStandIn implements AutoCloseable {
     /** In two parts, so that no scanner takes this source for the test file. */
-    public static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private static final String SILENCE = "";
 
@@ -87,12 +86,11 @@ public final class ScannerStandIn implements AutoCloseable {
                 var in = new DataInputStream(socket.getInputStream());
                 OutputStream out = socket.getOutputStream()) {
             String command = command(in);
-            String said =
-                    switch (command) {
-                        case "zPING" -> "PONG";
-                        case "zINSTREAM" -> verdict(content(in));
-                        default -> "UNKNOWN COMMAND";
-                    };
+            String said = switch (command) {
+                case "zPING" -> "PONG";
+                case "zINSTREAM" -> verdict(content(in));
+                default -> "UNKNOWN COMMAND";
+            };
             if (closed) {
                 return;
             }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,14 @@ public class AuditStore {
     public List<Line> latest(int most) {
         return jdbc.sql("select * from audit_entry order by id desc limit :most")
                 .param("most", most)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** The lines about any of the given subjects, in order. */
+    public List<Line> about(Collection<String> subjects) {
+        return jdbc.sql("select * from audit_entry where subject = any (:subjects) order by id")
+                .param("subjects", subjects.toArray(String[]::new))
                 .query((row, number) -> line(row))
                 .list();
     }
