@@ -79,7 +79,7 @@ final class Connections implements AutoCloseable {
             }
             close(kept.get().client());
         }
-        ClientSession session = connector.connect(options, deadline);
+        ClientSession session = connector.connect(options.login(), deadline);
         CoreModuleProperties.IDLE_TIMEOUT.set(session, KEPT_FOR.multipliedBy(2));
         try {
             return SftpClientFactory.instance().createSftpClient(session).singleSessionInstance();

@@ -21,8 +21,8 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Connects and signs in, with nothing but what the options say: no key and no settings of the user that the hub runs as. */
-final class Connector {
+/** Connects and signs in, with nothing but what it is told: no key and no settings of the user that the hub runs as. */
+public final class Connector {
     private static final AttributeKey<HostKeys> PINNED = new AttributeKey<>();
 
     private final ReentrantLock starting = new ReentrantLock();
@@ -33,11 +33,11 @@ final class Connector {
      *
      * @throws AdapterFailure where there is none; nothing was sent
      */
-    ClientSession connect(SftpOptions options, Deadline deadline) {
-        ClientSession session = reach(options, deadline);
+    public ClientSession connect(Login login, Deadline deadline) {
+        ClientSession session = reach(login, deadline);
         try {
-            identify(session, options);
-            session.auth().verify(limit(options, deadline));
+            identify(session, login);
+            session.auth().verify(limit(login, deadline));
             return session;
         } catch (IOException e) {
             session.close(true);
@@ -48,28 +48,28 @@ final class Connector {
         }
     }
 
-    private ClientSession reach(SftpOptions options, Deadline deadline) {
-        AttributeRepository pinned = AttributeRepository.ofKeyValuePair(PINNED, HostKeys.of(options.hostKeys()));
+    private ClientSession reach(Login login, Deadline deadline) {
+        AttributeRepository pinned = AttributeRepository.ofKeyValuePair(PINNED, HostKeys.of(login.hostKeys()));
         try {
-            return client().connect(options.username(), options.host(), options.port(), pinned, null)
-                    .verify(limit(options, deadline))
+            return client().connect(login.username(), login.host(), login.port(), pinned, null)
+                    .verify(limit(login, deadline))
                     .getSession();
         } catch (IOException e) {
             throw SftpFailures.notConnected(e);
         }
     }
 
-    private static Duration limit(SftpOptions options, Deadline deadline) {
+    private static Duration limit(Login login, Deadline deadline) {
         Duration left = deadline.left();
-        return left.compareTo(options.connectTimeout()) < 0 ? left : options.connectTimeout();
+        return left.compareTo(login.connectTimeout()) < 0 ? left : login.connectTimeout();
     }
 
-    private static void identify(ClientSession session, SftpOptions options) throws IOException {
-        if (options.password() != null) {
-            session.addPasswordIdentity(options.password().reveal());
+    private static void identify(ClientSession session, Login login) throws IOException {
+        if (login.password() != null) {
+            session.addPasswordIdentity(login.password().reveal());
         }
-        if (options.privateKey() != null) {
-            for (KeyPair pair : pairs(options.privateKey(), options.passphrase())) {
+        if (login.privateKey() != null) {
+            for (KeyPair pair : pairs(login.privateKey(), login.passphrase())) {
                 session.addPublicKeyIdentity(pair);
             }
         }

@@ -99,6 +99,10 @@ record SftpOptions(
     static final String FOLDER = "/?[^/\\s\\\\]+(/[^/\\s\\\\]+)*";
     static final String NO_FOLDER = "must be a path with slashes, without one at its end";
 
+    Login login() {
+        return new Login(host, port, hostKeys, username, password, privateKey, passphrase, connectTimeout);
+    }
+
     @AssertTrue(message = "or privateKey is needed, and not both") public boolean isPasswordOrKey() {
         return (password == null) != (privateKey == null);
     }

@@ -88,17 +88,10 @@ final class FilesTaken implements AutoCloseable {
         String path = root.relativize(file).toString();
         try {
             byte[] content = Files.readAllBytes(file);
-            return new Taken(path, content.length, BodyText.of(mediaType(path), content));
+            return new Taken(path, content.length, FileText.of(path, content));
         } catch (IOException goneMeanwhile) {
             return new Taken(path, 0, "");
         }
-    }
-
-    private static String mediaType(String path) {
-        if (path.endsWith(".json")) {
-            return "application/json";
-        }
-        return path.endsWith(".xml") || path.endsWith(".txt") ? "text/plain" : "application/octet-stream";
     }
 
     private static long writtenAt(Path file) {

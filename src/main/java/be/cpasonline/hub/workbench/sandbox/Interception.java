@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +29,32 @@ final class Interception implements ResponseDefinitionTransformerV2, ResponseTra
 
     private static final int CONNECTS_WITHIN_MILLIS = 2_000;
 
+    private final Exchange.Caller caller;
+    private final String called;
     private final URI origin;
-    private final FaultSwitch faults;
-    private final Dots dots;
-    private final Exchanges exchanges;
-    private final Clock clock;
+    private final Passing passing;
     /** What is to go wrong with those that are under way. */
     private final Map<UUID, Fault> asked = new ConcurrentHashMap<>();
 
-    Interception(URI origin, FaultSwitch faults, Dots dots, Exchanges exchanges, Clock clock) {
+    private Interception(Exchange.Caller caller, String called, URI origin, Passing passing) {
+        this.caller = caller;
+        this.called = called;
         this.origin = origin;
-        this.faults = faults;
-        this.dots = dots;
-        this.exchanges = exchanges;
-        this.clock = clock;
+        this.passing = passing;
+    }
+
+    /** Before a server of the package. */
+    static Interception of(URI origin, Passing passing) {
+        return new Interception(Exchange.Caller.HUB, origin.toString(), origin, passing);
+    }
+
+    /**
+     * Before the hub.
+     *
+     * @param called what the package calls
+     */
+    static Interception ofHub(String called, URI origin, Passing passing) {
+        return new Interception(Exchange.Caller.PACKAGE, called, origin, passing);
     }
 
     @Override
@@ -58,14 +69,16 @@ final class Interception implements ResponseDefinitionTransformerV2, ResponseTra
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        Fault chosen = faults.now();
+        Fault chosen = passing.faults().now();
         Fault fault = chosen.reachesThePackage() && !listening() ? Fault.ABSENT : chosen;
         ResponseDefinitionBuilder passedOn = ResponseDefinitionBuilder.like(event.getResponseDefinition());
         ResponseDefinitionBuilder answer = switch (fault) {
             case NONE, LOST_ANSWER, GARBAGE, BROKEN -> passedOn;
             case SLOW -> passedOn.withFixedDelay((int) SLOW.toMillis());
-            case RESET -> aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-            case UNAVAILABLE, ABSENT -> aResponse().withStatus(503).withHeader("Retry-After", "2");
+            case RESET, CUT ->
+                aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+            case UNAVAILABLE, BUSY, REFUSED, ABSENT, SHUT ->
+                aResponse().withStatus(503).withHeader("Retry-After", "2");
         };
         asked.put(event.getId(), fault);
         return answer.build();
@@ -82,11 +95,11 @@ final class Interception implements ResponseDefinitionTransformerV2, ResponseTra
                         .fault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)
                         .build();
             case GARBAGE -> Response.response().status(200).body("<{garbage").build();
-            case NONE, SLOW, RESET, UNAVAILABLE, ABSENT -> response;
+            case NONE, SLOW, RESET, CUT, UNAVAILABLE, BUSY, REFUSED, ABSENT, SHUT -> response;
         };
     }
 
-    /** The hub must be able to tell a package that is down, and has taken nothing, from one that broke off. */
+    /** Who calls must be able to tell a server that is down, and has taken nothing, from one that broke off. */
     private boolean listening() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(origin.getHost(), port()), CONNECTS_WITHIN_MILLIS);
@@ -106,28 +119,33 @@ final class Interception implements ResponseDefinitionTransformerV2, ResponseTra
     private void note(Request request, Optional<Response> response, Fault fault) {
         var began = request instanceof com.github.tomakehurst.wiremock.verification.LoggedRequest logged
                 ? logged.getLoggedDate().toInstant()
-                : clock.instant();
-        exchanges.add(number -> new Exchange(
-                number,
-                began,
-                Duration.between(began, clock.instant()),
-                request.getMethod() + " " + origin + dots.text(request.getUrl()),
-                lines(request.getHeaders()),
-                body(request.getHeaders(), request.getBody()),
-                response.map(answer -> new Exchange.Answer(
-                        answer.getStatus(), lines(answer.getHeaders()), body(answer.getHeaders(), answer.getBody()))),
-                fault));
+                : passing.clock().instant();
+        passing.exchanges()
+                .add(number -> new Exchange(
+                        number,
+                        caller,
+                        began,
+                        Duration.between(began, passing.clock().instant()),
+                        request.getMethod() + " " + called + passing.dots().text(request.getUrl()),
+                        lines(request.getHeaders()),
+                        body(request.getHeaders(), request.getBody()),
+                        response.map(answer -> new Exchange.Answer(
+                                String.valueOf(answer.getStatus()),
+                                lines(answer.getHeaders()),
+                                body(answer.getHeaders(), answer.getBody()))),
+                        fault));
     }
 
     private List<String> lines(HttpHeaders headers) {
         return headers.all().stream()
                 .filter(header -> !header.keyEquals("Host"))
-                .flatMap(header -> header.values().stream().map(value -> dots.header(header.key(), value)))
+                .flatMap(header ->
+                        header.values().stream().map(value -> passing.dots().header(header.key(), value)))
                 .toList();
     }
 
     private String body(HttpHeaders headers, byte[] body) {
         HttpHeader type = headers.getHeader("Content-Type");
-        return dots.text(BodyText.of(type.isPresent() ? type.firstValue() : "", body));
+        return passing.dots().text(BodyText.of(type.isPresent() ? type.firstValue() : "", body));
     }
 }

@@ -39,7 +39,7 @@ final class Keyboard {
     }
 
     void obey(String word) {
-        Optional<Fault> fault = Fault.of(word).filter(any -> desk.detour());
+        Optional<Fault> fault = Fault.of(word, desk.casePackage().way()).filter(any -> desk.detour());
         Optional<Pace> pace = Pace.of(word);
         if (word.isEmpty()) {
             send();
@@ -62,7 +62,9 @@ final class Keyboard {
 
     /** What can be typed. */
     String help() {
-        String faults = Fault.choices().stream().map(Fault::word).collect(Collectors.joining(", "));
+        String faults = Fault.choices(desk.casePackage().way()).stream()
+                .map(Fault::word)
+                .collect(Collectors.joining(", "));
         return "Enter sends an application. A pace sends them by itself: " + Pace.FORM + "."
                 + (desk.detour() ? " What goes wrong on the way: " + faults + "." : "")
                 + " q ends.";

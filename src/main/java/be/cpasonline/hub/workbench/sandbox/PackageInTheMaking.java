@@ -32,6 +32,8 @@ record PackageInTheMaking(
         CALLED,
         /** The hub writes files. */
         FILES,
+        /** The hub sends mails. */
+        MAILED,
         /** It fetches. */
         FETCHED,
         /** Otherwise. */
@@ -73,6 +75,7 @@ record PackageInTheMaking(
         return switch (transport) {
             case "rest", "soap" -> Way.CALLED;
             case "sftp" -> Way.FILES;
+            case "mail" -> Way.MAILED;
             case "pull" -> Way.FETCHED;
             default -> Way.OTHER;
         };

@@ -1,5 +1,8 @@
 package be.cpasonline.hub.workbench.sandbox;
 
+import be.cpasonline.hub.platform.settings.Reference;
+import be.cpasonline.hub.transport.mail.smime.Opener;
+import be.cpasonline.hub.transport.mail.smime.Pem;
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.keys.DemoKeys;
 import be.cpasonline.hub.workbench.run.DemoFolder;
@@ -12,6 +15,9 @@ import be.cpasonline.hub.workbench.run.Progress;
 import be.cpasonline.hub.workbench.run.Started;
 import be.cpasonline.hub.workbench.sandbox.PackageInTheMaking.Way;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,17 +52,31 @@ final class Sandbox implements AutoCloseable {
         Map<String, Object> logging = DemoLogging.to(folder.file(LOG_FILE));
         DemoLogging.begin(logging);
         Optional<FilesTaken> files = files();
-        boolean detour =
-                plan.casePackage().way() == Way.CALLED && !plan.settings().containsKey("clientCertificate");
+        Map<String, Object> options =
+                new LinkedHashMap<>(files.map(FilesTaken::options).orElseGet(Map::of));
+        options.putAll(plan.settings());
+        Passing passing = new Passing(faults, Dots.over(options), exchanges, clock);
+        Optional<Detour> detour = detour(options, passing);
         HubFiles hubFiles = new HubFiles(folder);
-        hubFiles.write(plan.casePackage(), centreOptions(files, detour), plan.test());
+        hubFiles.write(
+                plan.casePackage(), detour.map(one -> one.through(options)).orElse(options), plan.test());
         HubApi hub = startHub(hubFiles, logging);
+        boolean fetches = plan.casePackage().way() == Way.FETCHED;
+        letCall(fetches ? passing : new Passing(new FaultSwitch(), passing.dots(), exchanges, clock));
         Letters letters = new Letters(telling::sent);
         Watch watch = started.own("watch", () -> new Watch(hub, letters, telling::problem));
         Inventor inventor = new Inventor(plan.seed(), plan.casePackage().takesDocuments());
         Sender sender = started.own("sender", () -> new Sender(hub, inventor, letters, clock));
-        Desk desk =
-                new Desk(plan.casePackage(), plan.ports(), detour, faults, exchanges, letters, sender, watch, files);
+        Desk desk = new Desk(
+                plan.casePackage(),
+                plan.ports(),
+                fetches || detour.isPresent(),
+                faults,
+                exchanges,
+                letters,
+                sender,
+                watch,
+                files);
         started.begin("page", () -> new PageServer(plan.ports().page(), desk, logging));
         invite(new Keyboard(desk, telling));
         faults.to(plan.fault());
@@ -74,19 +94,46 @@ final class Sandbox implements AutoCloseable {
                         plan.ports().files(), folder.file("files"), folder.file(DemoParts.KEYS), plan.casePackage())));
     }
 
-    private Map<String, Object> centreOptions(Optional<FilesTaken> files, boolean detour) {
-        Map<String, Object> options =
-                new LinkedHashMap<>(files.map(FilesTaken::options).orElseGet(Map::of));
-        options.putAll(plan.settings());
-        if (!detour) {
-            return options;
-        }
-        Dots dots = Dots.over(options);
-        return started.own(
-                        "detours",
-                        () -> new Detours(
-                                origin -> new Detour(origin, new Interception(origin, faults, dots, exchanges, clock))))
-                .through(options);
+    /** Past the sandbox, where it can follow: not with a certificate of the hub, and not where a vendor's own code calls. */
+    private Optional<Detour> detour(Map<String, Object> options, Passing passing) {
+        Map<String, Object> declared = plan.casePackage().options();
+        return switch (plan.casePackage().way()) {
+            case CALLED ->
+                options.containsKey("clientCertificate")
+                        ? Optional.empty()
+                        : Optional.of(started.own(
+                                "detours",
+                                () -> new HttpDetours(
+                                        origin -> new HttpDetour(0, origin, Interception.of(origin, passing)))));
+            case FILES ->
+                Optional.of(started.own("detour", () -> new FilesDetour(folder.file("detour"), declared, passing)));
+            case MAILED ->
+                Optional.of(
+                        started.own("detour", () -> new MailDetour(declared, new MailText(opener(options)), passing)));
+            case FETCHED, OTHER -> Optional.empty();
+        };
+    }
+
+    private Optional<Opener> opener(Map<String, Object> options) {
+        return plan.mailKey().map(key -> {
+            String signer = Reference.value(String.valueOf(options.get("signingCertificate")))
+                    .orElseThrow(() -> new DemoProblem("--mail-key needs the option signingCertificate."));
+            try {
+                return new Opener(Optional.of(Pem.key(Files.readString(key))), Pem.certificate(signer));
+            } catch (IOException e) {
+                throw new DemoProblem("the file " + key + " cannot be read.");
+            }
+        });
+    }
+
+    /** Where the package calls, so that this is seen too. */
+    private void letCall(Passing passing) {
+        SandboxPorts ports = plan.ports();
+        URI hub = URI.create(ports.hubItselfUrl());
+        started.own(
+                "detour of the package",
+                () -> new HttpDetour(
+                        ports.hub().hub(), hub, Interception.ofHub(ports.hub().hubUrl(), hub, passing)));
     }
 
     private HubApi startHub(HubFiles hubFiles, Map<String, Object> logging) {
@@ -96,9 +143,10 @@ final class Sandbox implements AutoCloseable {
         started.begin("token issuer", () -> DemoIssuer.start(ports.issuer(), folder.file("issuer-key.json"), logging));
         started.keep(
                 "hub",
-                new DemoParts(folder, ports, keys).hub("hub", ports.hub(), database.jdbcUrl(), hubFiles.properties()),
+                new DemoParts(folder, ports, keys)
+                        .hub("hub", plan.ports().hubItself(), database.jdbcUrl(), hubFiles.properties()),
                 lost -> end.complete(Optional.of(lost)));
-        return HubApi.at(ports.hubUrl(), ports.issuerUrl());
+        return HubApi.at(plan.ports().hubItselfUrl(), ports.issuerUrl());
     }
 
     private void invite(Keyboard keyboard) {

@@ -30,7 +30,7 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--settings", description = "Options of a centre, in YAML: whom to deliver to.")
     private Optional<Path> settings = Optional.empty();
 
-    @Option(names = "--port", defaultValue = "8090", description = "The page's port; the next three are needed too.")
+    @Option(names = "--port", defaultValue = "8090", description = "The page's port; the next four are needed too.")
     private int port;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the invented applications.")
@@ -41,6 +41,9 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--fault", defaultValue = "ok", description = "What goes wrong on the way from the start.")
     private String fault = "ok";
+
+    @Option(names = "--mail-key", description = "The centre's key in PEM, to show what is encrypted for it.")
+    private Optional<Path> mailKey = Optional.empty();
 
     @Option(names = "--test", description = "Deliveries are marked as tests.")
     private boolean test;
@@ -74,15 +77,26 @@ public final class SandboxCommand implements Callable<Integer> {
                 .map(Counterpart::in)
                 .map(Counterpart::options)
                 .orElseGet(Map::of);
-        if (options.isEmpty() && casePackage.way() == Way.CALLED) {
-            throw new DemoProblem("nobody is there to deliver to: write the endpoint, and what lets the hub in, into a"
-                    + " file, and give it with --settings.");
+        if (options.isEmpty() && (casePackage.way() == Way.CALLED || casePackage.way() == Way.MAILED)) {
+            throw new DemoProblem(
+                    "nobody is there to deliver to: write where your server is, and what lets the hub in, into a"
+                            + " file, and give it with --settings.");
         }
         Pace pace = Pace.of(rate).orElseThrow(() -> new DemoProblem("--rate must be " + Pace.FORM + "."));
-        Fault wrong = Fault.of(fault)
+        Fault wrong = Fault.of(fault, casePackage.way())
                 .orElseThrow(() -> new DemoProblem("--fault must be one of "
-                        + Fault.choices().stream().map(Fault::word).collect(Collectors.joining(", ")) + "."));
-        return new SandboxPlan(casePackage, options, SandboxPorts.from(port), seed, pace, wrong, test);
+                        + Fault.choices(casePackage.way()).stream()
+                                .map(Fault::word)
+                                .collect(Collectors.joining(", ")) + "."));
+        return new SandboxPlan(
+                casePackage,
+                options,
+                SandboxPorts.from(port),
+                seed,
+                pace,
+                wrong,
+                mailKey.map(SandboxCommand::called),
+                test);
     }
 
     private void run(SandboxPlan plan, Progress progress) {

@@ -65,7 +65,9 @@ final class SandboxController {
     @PostMapping("/fault")
     ResponseEntity<Void> fault(@RequestParam String lang, @RequestParam String fault, HttpServletRequest request) {
         mustBeOwn(request);
-        desk.faults().to(Fault.of(fault).orElseThrow(() -> unknown("fault", "one of the page's choices")));
+        desk.faults()
+                .to(Fault.of(fault, desk.casePackage().way())
+                        .orElseThrow(() -> unknown("fault", "one of the page's choices")));
         return back(lang);
     }
 

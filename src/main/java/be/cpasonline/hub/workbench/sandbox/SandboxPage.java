@@ -50,6 +50,7 @@ final class SandboxPage {
             long number,
             String time,
             long millis,
+            String caller,
             String line,
             String fault,
             String status,
@@ -109,10 +110,15 @@ final class SandboxPage {
     }
 
     private List<Choice> faults(Texts.In words) {
-        return Fault.choices().stream()
-                .map(fault ->
-                        new Choice(fault.word(), fault == desk.faults().now(), words.get("fault." + fault.name())))
+        Way way = desk.casePackage().way();
+        return Fault.choices(way).stream()
+                .map(fault -> new Choice(fault.word(), fault == desk.faults().now(), fault(words, way, fault)))
                 .toList();
+    }
+
+    /** For some ways in words of their own. */
+    private static String fault(Texts.In words, Way way, Fault fault) {
+        return words.orElse(words.get("fault." + fault.name()), "fault." + way + "." + fault);
     }
 
     private List<SentLine> sent(Texts.In words) {
@@ -136,13 +142,17 @@ final class SandboxPage {
                         one.number(),
                         time(one.at()),
                         one.took().toMillis(),
+                        one.caller().name(),
                         one.line(),
                         one.fault() == Fault.NONE
                                 ? ""
-                                : words.get("fault." + one.fault().name()),
-                        one.answer()
-                                .map(answer -> String.valueOf(answer.status()))
-                                .orElse(""),
+                                : fault(
+                                        words,
+                                        one.caller() == Exchange.Caller.PACKAGE
+                                                ? Way.FETCHED
+                                                : desk.casePackage().way(),
+                                        one.fault()),
+                        one.answer().map(Exchange.Answer::status).orElse(""),
                         message(one.headers(), one.body()),
                         one.answer()
                                 .map(answer -> answer.status() + "\n" + message(answer.headers(), answer.body()))

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param page where it shows what passes
  */
 record SandboxPorts(int page) {
-    private static final int COUNT = 4;
+    private static final int COUNT = 5;
     private static final int HIGHEST = 65_535;
 
     /** Those from a first one on, where nobody listens on any of them. */
@@ -29,14 +29,23 @@ record SandboxPorts(int page) {
         return new SandboxPorts(first);
     }
 
-    /** The hub's and the token issuer's. */
+    /** Where the package calls the hub, and the token issuer's. */
     DemoPorts hub() {
         return new DemoPorts(page + 1);
     }
 
     /** Where files are taken, over SFTP. */
     int files() {
+        return page + 3;
+    }
+
+    /** The hub's own, behind the place where the package calls it. */
+    int hubItself() {
         return page + COUNT - 1;
+    }
+
+    String hubItselfUrl() {
+        return "http://localhost:" + hubItself();
     }
 
     String pageUrl() {

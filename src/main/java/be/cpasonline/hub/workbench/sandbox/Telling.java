@@ -17,8 +17,13 @@ final class Telling {
     /** An exchange, request and answer. */
     synchronized void exchange(Exchange exchange) {
         say("");
-        say("=== exchange %d, %d ms%s"
-                .formatted(exchange.number(), exchange.took().toMillis(), wrong(exchange.fault())));
+        boolean hubAsks = exchange.caller() == Exchange.Caller.HUB;
+        say("=== exchange %d, %s, %d ms%s"
+                .formatted(
+                        exchange.number(),
+                        hubAsks ? "the hub asks" : "the package asks",
+                        exchange.took().toMillis(),
+                        wrong(exchange.fault())));
         say("> " + exchange.line());
         message("> ", exchange.headers(), exchange.body());
         exchange.answer()
@@ -27,7 +32,7 @@ final class Telling {
                             say("< " + answer.status());
                             message("< ", answer.headers(), answer.body());
                         },
-                        () -> say("< (no answer of the package)"));
+                        () -> say("< (no answer)"));
     }
 
     /** An application, new or with news. */
@@ -54,16 +59,19 @@ final class Telling {
 
     private void message(String mark, Iterable<String> headers, String body) {
         headers.forEach(header -> say(mark + header));
-        say(mark.strip());
+        if (!body.isEmpty()) {
+            say(mark.strip());
+        }
         body.lines().forEach(line -> say(mark + line));
     }
 
     private static String wrong(Fault fault) {
         return switch (fault) {
             case NONE -> "";
-            case ABSENT -> ": nobody listens there; the hub was told 503";
-            case BROKEN -> ": the package broke the connection";
-            case SLOW, RESET, UNAVAILABLE, LOST_ANSWER, GARBAGE ->
+            case ABSENT -> ": nobody listens there";
+            case SHUT -> ": the server was not trusted, or did not let the hub in";
+            case BROKEN -> ": the connection broke";
+            case SLOW, RESET, CUT, UNAVAILABLE, BUSY, REFUSED, LOST_ANSWER, GARBAGE ->
                 ": " + fault.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

@@ -55,11 +55,12 @@ class SandboxPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rest", "sftp", "pull", "other"})
+    @ValueSource(strings = {"rest", "sftp", "mail", "pull", "other"})
     void everyLanguageHasEveryText(String transport) throws Exception {
         Desk desk = desk(transport);
         for (Fault fault : Fault.values()) {
-            desk.exchanges().add(number -> exchange(number, fault));
+            desk.exchanges().add(number -> exchange(number, Exchange.Caller.HUB, fault));
+            desk.exchanges().add(number -> exchange(number, Exchange.Caller.PACKAGE, fault));
         }
         desk.sender().send();
         try (PageServer server = new PageServer(0, desk, Map.of())) {
@@ -106,7 +107,7 @@ class SandboxPageTest {
         return new Desk(
                 casePackage,
                 new SandboxPorts(8090),
-                transport.equals("rest"),
+                !transport.equals("other"),
                 new FaultSwitch(),
                 new Exchanges(each -> {}),
                 letters,
@@ -115,15 +116,16 @@ class SandboxPageTest {
                 Optional.empty());
     }
 
-    private static Exchange exchange(long number, Fault fault) {
+    private static Exchange exchange(long number, Exchange.Caller caller, Fault fault) {
         return new Exchange(
                 number,
+                caller,
                 Instant.parse("2026-11-20T10:15:30Z"),
                 Duration.ofMillis(5),
                 "POST http://localhost/x",
                 List.of("A: b"),
                 "<b>",
-                Optional.of(new Exchange.Answer(201, List.of(), "{}")).filter(any -> fault.reachesThePackage()),
+                Optional.of(new Exchange.Answer("201", List.of(), "{}")).filter(any -> fault.reachesThePackage()),
                 fault);
     }
 

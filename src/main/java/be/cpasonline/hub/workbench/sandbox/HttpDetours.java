@@ -7,23 +7,23 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The detours to all servers that a package's options name. */
-final class Detours implements AutoCloseable {
+final class HttpDetours implements Detour {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+.*");
 
-    private final Map<URI, Detour> byOrigin = new LinkedHashMap<>();
-    private final Function<URI, Detour> maker;
+    private final Map<URI, HttpDetour> byOrigin = new LinkedHashMap<>();
+    private final Function<URI, HttpDetour> maker;
 
     /**
      * None yet.
      *
      * @param maker makes one for a server
      */
-    Detours(Function<URI, Detour> maker) {
+    HttpDetours(Function<URI, HttpDetour> maker) {
         this.maker = maker;
     }
 
-    /** The options, with addresses that lead here. */
-    Map<String, Object> through(Map<String, Object> options) {
+    @Override
+    public Map<String, Object> through(Map<String, Object> options) {
         Map<String, Object> changed = new LinkedHashMap<>(options);
         changed.replaceAll((key, value) -> value instanceof String text ? through(text) : value);
         return changed;
@@ -39,6 +39,6 @@ final class Detours implements AutoCloseable {
 
     @Override
     public void close() {
-        byOrigin.values().forEach(Detour::close);
+        byOrigin.values().forEach(HttpDetour::close);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What passes between a hub and a package, with a real server on either side. */
-class DetourTest {
+class HttpDetourTest {
     private static final String SECRET = "s3cret-of-the-centre";
 
     private final HttpClient hub = HttpClient.newHttpClient();
@@ -39,7 +39,10 @@ class DetourTest {
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private Detours detours;
+    private Passing passing;
+
+    @SuppressWarnings("NullAway.Init")
+    private HttpDetours detours;
 
     @SuppressWarnings("NullAway.Init")
     private Map<String, Object> options;
@@ -54,9 +57,8 @@ class DetourTest {
         casePackage.start();
         Path secret = Files.writeString(folder.resolve("key"), SECRET);
         Map<String, Object> given = Map.of("endpoint", casePackage.baseUrl() + "/api", "apiKey", "file:" + secret);
-        Dots dots = Dots.over(given);
-        detours = new Detours(
-                origin -> new Detour(origin, new Interception(origin, faults, dots, exchanges, Clock.systemUTC())));
+        passing = new Passing(faults, Dots.over(given), exchanges, Clock.systemUTC());
+        detours = new HttpDetours(origin -> new HttpDetour(0, origin, Interception.of(origin, passing)));
         options = detours.through(given);
     }
 
@@ -76,7 +78,7 @@ class DetourTest {
         assertThat(shown.line()).isEqualTo("POST " + casePackage.baseUrl() + "/api/applications");
         assertThat(shown.headers()).contains("X-Api-Key: ••••••", "Authorization: ••••••", "Idempotency-Key: one");
         assertThat(shown.body()).contains("Exemple 🙏").doesNotContain(SECRET);
-        assertThat(shown.answer().orElseThrow().status()).isEqualTo(201);
+        assertThat(shown.answer().orElseThrow().status()).isEqualTo("201");
         assertThat(shown.answer().orElseThrow().body()).contains("T-1").doesNotContain("given");
         assertThat(shown.fault()).isEqualTo(Fault.NONE);
     }
@@ -106,7 +108,7 @@ class DetourTest {
         assertThat(exchanges.latest())
                 .isNotEmpty()
                 .allSatisfy(shown ->
-                        assertThat(shown.answer().orElseThrow().status()).isEqualTo(201));
+                        assertThat(shown.answer().orElseThrow().status()).isEqualTo("201"));
     }
 
     @Test
@@ -126,6 +128,30 @@ class DetourTest {
 
         assertThat(deliver().statusCode()).isEqualTo(503);
         assertThat(exchanges.latest().getFirst().fault()).isEqualTo(Fault.ABSENT);
+    }
+
+    @Test
+    void whatThePackageAsksTheHubIsShownAsItsCall() throws Exception {
+        URI origin = URI.create(casePackage.baseUrl());
+        try (HttpDetour front = new HttpDetour(0, origin, Interception.ofHub("http://hub.example", origin, passing))) {
+            faults.to(Fault.UNAVAILABLE);
+            assertThat(fetch(front).statusCode()).isEqualTo(503);
+            casePackage.verify(0, anyRequestedFor(anyUrl()));
+
+            faults.to(Fault.NONE);
+            assertThat(fetch(front).statusCode()).isEqualTo(201);
+            Exchange shown = exchanges.latest().getFirst();
+            assertThat(shown.caller()).isEqualTo(Exchange.Caller.PACKAGE);
+            assertThat(shown.line()).isEqualTo("GET http://hub.example/api/v1/deliveries?wait=20");
+            assertThat(shown.answer().orElseThrow().body()).contains("T-1");
+        }
+    }
+
+    private HttpResponse<String> fetch(HttpDetour front) throws IOException, InterruptedException {
+        return hub.send(
+                HttpRequest.newBuilder(URI.create(front.address() + "/api/v1/deliveries?wait=20"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> deliver() throws IOException, InterruptedException {
