@@ -12,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +26,36 @@ import java.util.StringJoiner;
 final class MailText {
     private static final Session NONE = Session.getInstance(new Properties());
 
+    private final Path folder;
     private final Optional<Opener> opener;
 
     /**
      * Makes one.
      *
+     * @param folder where mails are kept, for whom opens them with other programs
      * @param opener opens what is encrypted for the centre, where its key is at hand
      */
-    MailText(Optional<Opener> opener) {
+    MailText(Path folder, Optional<Opener> opener) {
+        this.folder = folder;
         this.opener = opener;
     }
 
-    /** What it says, by what went over the wire. */
-    String of(byte[] mail) {
+    /** What it says, by what went over the wire; all of it is kept under its number. */
+    String of(long number, byte[] mail) {
+        return "[kept in " + kept(number, mail) + "]\n\n" + of(mail);
+    }
+
+    private Path kept(long number, byte[] mail) {
+        try {
+            return Files.write(Files.createDirectories(folder).resolve(number + ".eml"), mail)
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String of(byte[] mail) {
         try {
             var message = new MimeMessage(NONE, new ByteArrayInputStream(mail));
             var texts = new StringJoiner("\n\n");
@@ -77,7 +97,7 @@ final class MailText {
     }
 
     private static String type(Part part) throws MessagingException {
-        return part.getContentType().replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return part.getContentType().replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String title(Part part) throws MessagingException {

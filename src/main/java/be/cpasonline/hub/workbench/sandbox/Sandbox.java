@@ -109,7 +109,7 @@ final class Sandbox implements AutoCloseable {
                 Optional.of(started.own("detour", () -> new FilesDetour(folder.file("detour"), declared, passing)));
             case MAILED ->
                 Optional.of(
-                        started.own("detour", () -> new MailDetour(declared, new MailText(opener(options)), passing)));
+                        started.own("detour", () -> new MailDetour(declared, new MailText(folder.file("mails"), opener(options)), passing)));
             case FETCHED, OTHER -> Optional.empty();
         };
     }

@@ -181,7 +181,7 @@ final class SmtpRelay {
                         Duration.between(began, passing.clock().instant()),
                         server,
                         List.copyOf(said),
-                        mail.size() == 0 ? "" : passing.dots().text(text.of(mail.toByteArray())),
+                        mail.size() == 0 ? "" : passing.dots().text(text.of(number, mail.toByteArray())),
                         answer,
                         fault));
     }

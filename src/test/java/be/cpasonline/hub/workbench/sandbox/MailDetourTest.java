@@ -115,6 +115,7 @@ class MailDetourTest {
                 .contains("Message-ID: <" + delivery.id(), "To: " + CENTRE)
                 .contains("bytes, S/MIME, encrypted (authEnveloped-data)]")
                 .doesNotContain("naam");
+        assertThat(place.resolve("mails/1.eml")).content().contains("smime-type=authEnveloped-data");
         assertThat(shown.answer().orElseThrow().status()).startsWith("250");
         assertThat(server.mails(CENTRE, "INBOX")).hasSize(1);
     }
@@ -198,7 +199,7 @@ class MailDetourTest {
     private PackageAdapter adapter(Optional<Opener> opener) {
         var made = new MailDetour(
                 PackageInTheMaking.in(Path.of("adapters/linde")).options(),
-                new MailText(opener),
+                new MailText(place.resolve("mails"), opener),
                 new Passing(faults, Dots.over(options), exchanges, Clock.systemUTC()));
         detour = Optional.of(made);
         return hub.packages().adapter(hub.inForce("linde"), made.through(options));
