@@ -45,7 +45,7 @@ class ImportTableTest {
             row("centre", "version", "model"),
             row("documents", "retention", "model"),
             row("register", "documents", "retention", "canonical", "model"),
-            row("intake", "register", "centre", "documents", "retention", "canonical", "model"),
+            row("intake", "followup", "register", "centre", "documents", "retention", "canonical", "model"),
             row("routing", "register", "centre", "model"),
             row("adapter", "version", "spi", "model"),
             row("mapping", "version", "adapter", "spi", "canonical", "model"),
@@ -81,7 +81,7 @@ class ImportTableTest {
                     "model"),
             row("trial", "retention", "mapping", "adapter", "spi", "centre", "canonical", "model"),
             row("pull", "delivery", "status", "documents", "retention", "spi", "centre", "model"),
-            row("followup", "documents", "register", "delivery", "status", "centre", "model")));
+            row("followup", "documents", "register", "delivery", "status", "centre", "canonical", "model")));
 
     private static final JavaClasses HUB_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
