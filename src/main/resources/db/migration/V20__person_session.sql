@@ -6,7 +6,7 @@ create table person_session (
     last_access_time      bigint       not null,
     max_inactive_interval integer      not null,
     expiry_time           bigint       not null,
-    -- the same word for everybody: who it is stands in the attributes, encrypted
+    -- empty: who it is stands in the attributes, encrypted
     principal_name        varchar(100)
 );
 

@@ -6,19 +6,26 @@ import be.cpasonline.hub.model.constraint.NissNumber;
 import be.cpasonline.hub.testing.Browser;
 import be.cpasonline.hub.testing.CallsTheInterface;
 import be.cpasonline.hub.testing.TestClock;
+import be.cpasonline.hub.vault.Vault;
+import be.cpasonline.hub.vault.VaultSettings;
+import be.cpasonline.hub.vault.store.VaultKeys;
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.process.Ports;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +33,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Persons sign in at the demo's identity provider, and out again. */
 @Import(TestPages.class)
@@ -39,11 +53,31 @@ class SignInTest extends CallsTheInterface {
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DemoIssuer provider;
+    private static @Nullable DemoIssuer provider;
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcIndexedSessionRepository sessions;
+
+    @Autowired
+    private VaultSettings vaultSettings;
+
+    @Autowired
+    private VaultKeys vaultKeys;
+
+    @Autowired
+    private PersonSettings settings;
 
     private final Browser browser = new Browser("fr-BE");
 
@@ -53,19 +87,25 @@ class SignInTest extends CallsTheInterface {
                 .forEach((name, value) -> properties.add(name, () -> value));
     }
 
-    /** After the hub: a hub starts while its provider is away. */
-    @BeforeAll
-    static void startTheProvider() {
-        provider = DemoIssuer.start(PROVIDER, folder.resolve("key.json"), Map.of());
+    /** A hub starts while its provider is away, and goes on when it is there. */
+    @BeforeEach
+    void startTheProviderAfterTheHub() {
+        if (provider == null) {
+            assertThat(browser.get(at("/my/test-page")).uri().getPath()).isEqualTo("/sign-in/failed");
+            provider = DemoIssuer.start(PROVIDER, folder.resolve("key.json"), Map.of());
+        }
     }
 
     @AfterAll
     static void stopTheProvider() {
-        provider.close();
+        if (provider != null) {
+            provider.close();
+        }
     }
 
     @AfterEach
-    void setTheClockBack() {
+    void beginAnew() {
+        sql.sql("delete from person_session").update();
         ((TestClock) clock).set(NOW);
     }
 
@@ -204,9 +244,7 @@ class SignInTest extends CallsTheInterface {
         assertThat(location(out)).startsWith("http://localhost:" + PROVIDER + "/connect/logout?id_token_hint=");
         assertThat(browser.get(location(out)).uri()).isEqualTo(URI.create(at("/signed-out")));
         assertThat(browser.cookie("session")).isEmpty();
-        HttpResponse<String> stolen =
-                send(HttpRequest.newBuilder(URI.create(at("/my/test-page"))).header("Cookie", "session=" + session));
-        assertThat(stolen.statusCode()).isEqualTo(302);
+        assertThat(withSession(session).statusCode()).as("stolen").isEqualTo(302);
         assertThat(browser.get(at("/my/test-page")).body()).contains("name=\"person\"");
     }
 
@@ -242,9 +280,8 @@ class SignInTest extends CallsTheInterface {
     @CsvSource({"/pages/test-part, same-origin", "/embed/button.js, cross-origin"})
     void whatPagesAreMadeOfMayBeKeptAndTheButtonShownElsewhere(String path, String policy) {
         var answer = browser.get(at(path));
-        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains(policy);
-        assertThat(answer.headers().firstValue("Cache-Control")).isEmpty();
+        assertThat(answer.headers().allValues("Cache-Control")).doesNotContain("no-store");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
@@ -256,6 +293,108 @@ class SignInTest extends CallsTheInterface {
         HttpResponse<String> answered = send(request("/api/v1/applications/unknown"));
         assertThat(answered.statusCode()).isEqualTo(404);
         assertThat(answered.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whatASessionKeepsCannotBeReadInTheDatabase() {
+        String page = browser.signIn(at("/my/test-page"), "sophie").body();
+        String niss = page.substring(0, 11);
+        var stored = sql.sql("select attribute_bytes from person_session_attributes")
+                .query(byte[].class)
+                .list();
+        assertThat(stored).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Lambert", niss, "Person", "java", "eyJ"));
+        assertThat(sql.sql("select coalesce(principal_name, '') from person_session")
+                        .query(String.class)
+                        .list())
+                .containsOnly("");
+    }
+
+    @Test
+    void whoReadsTheTableOfSessionsCannotUseThem() {
+        browser.signIn(at("/my/test-page"), "sophie");
+        String cookie = browser.cookie("session").orElseThrow();
+        String id = sql.sql("select session_id from person_session where position(trim(session_id) in ?) = 1")
+                .param(cookie)
+                .query(String.class)
+                .single();
+        assertThat(withSession(cookie).statusCode()).isEqualTo(200);
+        assertThat(withSession(id).statusCode()).isEqualTo(302);
+        assertThat(withSession(id + ".").statusCode()).isEqualTo(302);
+        assertThat(withSession(id + "." + "A".repeat(43)).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void anotherHubGoesOnWithTheSession() {
+        browser.signIn(at("/my/test-page"), "karin");
+        String id = browser.cookie("session").orElseThrow().split("\\.", 2)[0];
+        SessionRepository<? extends Session> sessionsOfAnother = new SessionConfiguration()
+                .personSessions(database(), transactions, new Vault(vaultSettings, vaultKeys), settings);
+        Session continued = sessionsOfAnother.findById(id);
+        assertThat(continued.<SignedIn>getAttribute(PersonContexts.ATTRIBUTE)).satisfies(found -> {
+                    assertThat(found.person().familyName()).isEqualTo("Schröder");
+                    assertThat(found.person().authenticatedAt()).isNotNull();
+                });
+    }
+
+    @Test
+    void whatCannotBeReadIsAsNotSignedIn() {
+        browser.signIn(at("/my/test-page"), "sophie");
+        sql.sql("update person_session_attributes set attribute_bytes = '\\x0102030405060708'::bytea")
+                .update();
+        assertThat(browser.look(at("/my/test-page")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoIsIdleForTwentyMinutesIsSignedOut() {
+        browser.signIn(at("/my/test-page"), "sophie");
+        idleFor(19);
+        assertThat(browser.look(at("/my/test-page")).statusCode()).isEqualTo(200);
+        idleFor(21);
+        assertThat(browser.look(at("/my/test-page")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void sessionsThatEndedAreRemoved() {
+        browser.signIn(at("/my/test-page"), "sophie");
+        sql.sql("update person_session set expiry_time = 1").update();
+        sessions.cleanUpExpiredSessions();
+        assertThat(sql.sql("select count(*) from person_session, person_session_attributes")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/applications/unknown", "/pages/test-part", "/actuator/health"})
+    void nothingButPagesLooksForASession(String path) {
+        browser.signIn(at("/my/test-page"), "sophie");
+        idleFor(1);
+        var before = lastAccess();
+        browser.get(at(path));
+        assertThat(lastAccess()).isEqualTo(before);
+        browser.get(at("/my/test-page"));
+        assertThat(lastAccess()).isNotEqualTo(before);
+    }
+
+    private void idleFor(int minutes) {
+        sql.sql("update person_session set last_access_time = last_access_time - ?")
+                .param(minutes * 60_000L)
+                .update();
+    }
+
+    private List<Long> lastAccess() {
+        return sql.sql("select last_access_time from person_session order by session_id")
+                .query(Long.class)
+                .list();
+    }
+
+    private HttpResponse<String> withSession(String cookie) {
+        return send(HttpRequest.newBuilder(URI.create(at("/my/test-page"))).header("Cookie", "session=" + cookie));
+    }
+
+    private JdbcOperations database() {
+        return new JdbcTemplate(dataSource);
     }
 
     private String at(String path) {

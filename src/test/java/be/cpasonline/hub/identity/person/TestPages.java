@@ -1,13 +1,15 @@
 package be.cpasonline.hub.identity.person;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Stand where pages are, and say who they see. */
+/** Stand where pages are, and say who they see; only where a test imports them. */
+@TestComponent
 @RestController
 class TestPages {
     @GetMapping({"/my/test-page", "/apply/test-page"})
@@ -30,12 +32,7 @@ class TestPages {
         return "part";
     }
 
-    @GetMapping("/embed/button.js")
-    String button() {
-        return "button";
-    }
-
-    @GetMapping({"/sign-in/test-page", "/signed-out"})
+    @GetMapping("/sign-in/test-page")
     String told() {
         return "told";
     }
