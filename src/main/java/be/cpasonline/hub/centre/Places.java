@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * Suggests the municipality that somebody means who types a name or a postal code: in any of the languages, of an old
  * municipality or a part of one, begun only, without accents, misspelt by a letter (two in long names).
  */
-@Service
+@Service("placeSuggestions")
 public class Places {
     /** Longer texts are no name of a place. */
     public static final int MOST_TYPED = 80;

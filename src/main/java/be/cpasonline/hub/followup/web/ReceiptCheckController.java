@@ -2,7 +2,7 @@ package be.cpasonline.hub.followup.web;
 
 import be.cpasonline.hub.followup.receipt.ReceiptCheck;
 import be.cpasonline.hub.followup.receipt.ReceiptCheck.Genuine;
-import be.cpasonline.hub.platform.page.Attempts;
+import be.cpasonline.hub.platform.page.AttemptLimit;
 import be.cpasonline.hub.platform.page.PageController;
 import be.cpasonline.hub.register.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/receipt-check")
 class ReceiptCheckController {
     private final ReceiptCheck receipts;
-    private final Attempts attempts;
+    private final AttemptLimit attempts;
     private final Words words;
 
-    ReceiptCheckController(ReceiptCheck receipts, Attempts attempts, Words words) {
+    ReceiptCheckController(ReceiptCheck receipts, AttemptLimit attempts, Words words) {
         this.receipts = receipts;
         this.attempts = attempts;
         this.words = words;

@@ -4,7 +4,7 @@ import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.DraftContent;
-import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.form.start.Beginning;
 import be.cpasonline.hub.platform.page.PageController;
 import be.cpasonline.hub.platform.time.Brussels;
@@ -25,11 +25,11 @@ class ApplyController {
     /** The short way. */
     private static final String URGENT = "urgent";
 
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final Situations situations;
     private final Documents documents;
 
-    ApplyController(Drafts drafts, Situations situations, Documents documents) {
+    ApplyController(FormDrafts drafts, Situations situations, Documents documents) {
         this.drafts = drafts;
         this.situations = situations;
         this.documents = documents;

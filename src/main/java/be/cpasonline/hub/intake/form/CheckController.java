@@ -1,7 +1,7 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
-import be.cpasonline.hub.intake.form.Sending.Outcome;
+import be.cpasonline.hub.intake.form.FormSending.Outcome;
 import be.cpasonline.hub.platform.page.PageController;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckController {
     private final Situations situations;
     private final CheckPages pages;
-    private final Sending sending;
+    private final FormSending sending;
 
-    CheckController(Situations situations, CheckPages pages, Sending sending) {
+    CheckController(Situations situations, CheckPages pages, FormSending sending) {
         this.situations = situations;
         this.pages = pages;
         this.sending = sending;

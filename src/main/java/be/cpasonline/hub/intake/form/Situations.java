@@ -2,7 +2,7 @@ package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
-import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.Forms;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** Finds what a person is filling in. */
 @Component
 class Situations {
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final Forms forms;
 
-    Situations(Drafts drafts, Forms forms) {
+    Situations(FormDrafts drafts, Forms forms) {
         this.drafts = drafts;
         this.forms = forms;
     }

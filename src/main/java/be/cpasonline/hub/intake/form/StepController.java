@@ -1,7 +1,7 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
-import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.intake.questions.AnswerReader.Read;
 import be.cpasonline.hub.intake.questions.Answers;
@@ -33,12 +33,12 @@ class StepController {
     private static final String TO_CHECK = "check";
 
     private final Situations situations;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final AnswerReader reader;
     private final Fields fields;
     private final FormDocuments documents;
 
-    StepController(Situations situations, Drafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
+    StepController(Situations situations, FormDrafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
         this.situations = situations;
         this.drafts = drafts;
         this.reader = reader;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Drafts in the database. */
+/** FormDrafts in the database. */
 @Repository
 public class DraftStore {
     private final JdbcClient jdbc;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
  * The sites that may lead people here: those that are registered, and each centre's own. A file that cannot be used
  * leaves its site unknown, and all others as they are.
  */
-@Service
+@Service("entranceSources")
 class Sources {
     /** The name of a centre's own site. */
     static final String OF_THE_CENTRE = "centre";

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps drafts. A person has at most one of each form that is not sent, and finds only their own. */
 @Service
-public class Drafts {
+public class FormDrafts {
     /** What keeps hashes of the numbers of drafts' people apart from others. */
     private static final String PURPOSE = "draft";
 
@@ -30,7 +30,7 @@ public class Drafts {
     private final Clock clock;
     private final JsonMapper json;
 
-    Drafts(
+    FormDrafts(
             DraftStore store,
             Vault vault,
             RetentionSettings retention,

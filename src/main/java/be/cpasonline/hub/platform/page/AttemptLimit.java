@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts how often somebody tries something on an open page, so that nobody can go through all there is. */
 @Component
-public class Attempts {
+public class AttemptLimit {
     private static final int MOST = 20;
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final int REMEMBERED = 100_000;

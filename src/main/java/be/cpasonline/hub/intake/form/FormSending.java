@@ -6,7 +6,7 @@ import be.cpasonline.hub.intake.ApplicationPreview;
 import be.cpasonline.hub.intake.ApplicationRefused;
 import be.cpasonline.hub.intake.Incoming;
 import be.cpasonline.hub.intake.draft.Draft;
-import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.form.ApplicationWriter.Declared;
 import be.cpasonline.hub.intake.form.ApplicationWriter.Written;
 import be.cpasonline.hub.intake.questions.Filling;
@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
  * double click, a second window, a hub that is killed in between: each ends in the same one application.
  */
 @Component
-class Sending {
-    private final Drafts drafts;
+class FormSending {
+    private final FormDrafts drafts;
     private final Situations situations;
     private final ApplicationWriter writer;
     private final ApplicationPreview preview;
@@ -42,8 +42,8 @@ class Sending {
     private final MessageSource texts;
     private final Clock clock;
 
-    Sending(
-            Drafts drafts,
+    FormSending(
+            FormDrafts drafts,
             Situations situations,
             ApplicationWriter writer,
             ApplicationPreview preview,

@@ -5,7 +5,7 @@ import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
-import be.cpasonline.hub.intake.draft.Drafts;
+import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.form.DocumentUpload.Outcome;
 import be.cpasonline.hub.platform.page.PageController;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Adds documents to a draft, and takes them out again. */
 @PageController
 @RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:[a-z-]+}/documents")
-class DocumentsController {
+class FormDocumentsController {
     private final Situations situations;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final Documents documents;
     private final DocumentUpload upload;
 
-    DocumentsController(Situations situations, Drafts drafts, Documents documents, DocumentUpload upload) {
+    FormDocumentsController(Situations situations, FormDrafts drafts, Documents documents, DocumentUpload upload) {
         this.situations = situations;
         this.drafts = drafts;
         this.documents = documents;

@@ -1,0 +1,158 @@
+package be.cpasonline.hub.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who goes through the pages, in a language, with or without scripts. Each page is looked at as it comes:
+ * accessibility (axe-core), no sideways scrolling at 320 pixels, nothing asked of other sites, no text without words.
+ */
+final class Visitor implements AutoCloseable {
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+    private static final int HEIGHT = 900;
+
+    /** Where screenshots go; none are made where it is not set. */
+    private static final Optional<Path> SCREENSHOTS =
+            Optional.ofNullable(System.getProperty("pages.screenshots")).map(Path::of);
+
+    private static final Pattern KEY_WITHOUT_TEXT = Pattern.compile("\\?\\?[a-z.A-Z_]+\\?\\?");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String site;
+    private final boolean scripts;
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private int looked;
+
+    Visitor(Browser browser, String site, String language, boolean scripts) {
+        this.site = site;
+        this.scripts = scripts;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(WIDE, HEIGHT));
+        page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Goes to a path. */
+    Visitor go(String path) {
+        Response response = page.navigate(site + path);
+        assertThat(response).isNotNull();
+        return this;
+    }
+
+    /** Presses the button with this text. */
+    Visitor press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the button that goes on: the last one of the main part that is no other form's. */
+    Visitor goOn() {
+        page.locator("main form button.govuk-button:not(.govuk-button--secondary)").last().click();
+        return this;
+    }
+
+    /** Follows the link to a path. */
+    Visitor follow(String path) {
+        page.locator("main a[href^='" + path + "']").first().click();
+        return this;
+    }
+
+    Visitor fill(String field, String text) {
+        page.locator("#" + field).fill(text);
+        return this;
+    }
+
+    /** Ticks, or chooses, the option with this value. */
+    Visitor choose(String field, String value) {
+        page.locator("input[name='" + field + "'][value='" + value + "']").check();
+        return this;
+    }
+
+    Locator text(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The path of the page, without what follows a question mark. */
+    String path() {
+        return page.url().substring(site.length()).replaceFirst("\\?.*", "");
+    }
+
+    /** Looks at the page as it is now. */
+    Visitor look(String name) {
+        looked++;
+        assertThat(page.content()).as(name).doesNotContainPattern(KEY_WITHOUT_TEXT);
+        assertThat(page.locator("h1").count()).as("headings of the first level on %s", name).isEqualTo(1);
+        shoot(name, "wide");
+        if (scripts) {
+            accessible(name);
+        }
+        page.setViewportSize(NARROW, HEIGHT);
+        if (scripts) {
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("width of %s at %s pixels", name, NARROW)
+                    .isLessThanOrEqualTo(NARROW);
+        }
+        shoot(name, "narrow");
+        page.setViewportSize(WIDE, HEIGHT);
+        assertThat(elsewhere).as("asked of other sites by %s", name).isEmpty();
+        assertThat(refused).as("against the policy of %s", name).isEmpty();
+        return this;
+    }
+
+    private void accessible(String name) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("accessibility of %s", name)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    private void shoot(String name, String width) {
+        SCREENSHOTS.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve("%02d-%s-%s.png".formatted(looked, name, width)))
+                .setFullPage(true)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

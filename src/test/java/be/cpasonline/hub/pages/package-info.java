@@ -1,0 +1,5 @@
+/** The person's pages in a real browser. */
+@NullMarked
+package be.cpasonline.hub.pages;
+
+import org.jspecify.annotations.NullMarked;
