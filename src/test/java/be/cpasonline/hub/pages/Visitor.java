@@ -24,6 +24,7 @@ final class Visitor implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
+    private static final int PATIENCE_MS = 15_000;
 
     /** Where screenshots go; none are made where it is not set. */
     private static final Optional<Path> SCREENSHOTS =
@@ -47,13 +48,14 @@ final class Visitor implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(WIDE, HEIGHT));
         page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
         page.onRequest(request -> {
             if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
                 elsewhere.add(request.url());
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            if (message.location().startsWith(site) && message.text().contains("Content Security Policy")) {
                 refused.add(message.text());
             }
         });

@@ -51,6 +51,7 @@ class StepController {
             @PathVariable("draft") UUID draftId,
             @PathVariable("step") String stepId,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String document,
             @AuthenticationPrincipal Person person,
             Locale language) {
         FormSituation situation = situations.find(draftId, person);
@@ -59,7 +60,8 @@ class StepController {
         }
         return situation
                 .step(stepId)
-                .map(step -> page(situation, step, answered(situation, step, language), then, language))
+                .map(step -> page(situation, step, answered(situation, step, language), then, language)
+                        .addObject("outcome", document))
                 .orElseGet(() -> notAskedHere(situation));
     }
 
@@ -128,6 +130,6 @@ class StepController {
     private ModelAndView page(FormSituation situation, Step step, List<Field> shown, String then, Locale language) {
         var page = StepPage.of(situation, step, shown, then, language);
         return new ModelAndView(
-                "intake/form/step", Map.of("page", page, "documents", documents.shown(situation, step)));
+                "intake/form/step", Map.of("page", page, "documents", documents.shown(situation, step), "outcome", ""));
     }
 }

@@ -24,7 +24,7 @@ public record Form(
         @NotNull @Positive Integer version,
         @NotNull @Valid Words title,
         @Nullable Boolean urgent,
-        @NotEmpty @Valid List<Step> steps) {
+        @NotEmpty List<@Valid Step> steps) {
 
     public Form {
         steps = steps == null ? List.of() : List.copyOf(steps);

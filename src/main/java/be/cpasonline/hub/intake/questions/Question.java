@@ -34,7 +34,7 @@ public record Question(
         @Valid @Nullable Words why,
         @Nullable Boolean required,
         @Positive @Nullable Integer longest,
-        @Valid List<Option> options,
+        List<@Valid Option> options,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<Map<String, List<String>>> when,
 

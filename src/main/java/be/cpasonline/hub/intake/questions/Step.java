@@ -29,7 +29,7 @@ public record Step(
 
         @Nullable Boolean documents,
         List<String> oneOf,
-        @Valid List<Question> questions) {
+        List<@Valid Question> questions) {
 
     public Step {
         oneOf = oneOf == null ? List.of() : List.copyOf(oneOf);
