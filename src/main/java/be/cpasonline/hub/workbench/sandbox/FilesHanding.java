@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What is done on a server that takes files for one delivery, or in one look at what came back. */
 final class FilesHanding {
+    static final String NO_ANSWER = "(no answer)";
+
     private final Optional<UUID> key;
     private final Instant began;
     private final List<FileStep> steps = new ArrayList<>();
@@ -41,11 +42,6 @@ final class FilesHanding {
         }
     }
 
-    /** Whether something was asked and not answered. */
-    boolean waits() {
-        return steps.stream().anyMatch(step -> step.reply().isEmpty());
-    }
-
     /** Whether it is worth to be read: nobody wants to see each look into an empty folder. */
     boolean matters() {
         return key.isPresent()
@@ -55,7 +51,7 @@ final class FilesHanding {
 
     Exchange told(long number, String server, Dots dots, Instant ended) {
         List<String> replies = numbered(steps.stream()
-                .map(step -> step.reply().isEmpty() ? "(no answer)" : step.reply())
+                .map(step -> step.reply().isEmpty() ? NO_ANSWER : step.reply())
                 .toList());
         return new Exchange(
                 number,
@@ -72,7 +68,7 @@ final class FilesHanding {
     private Optional<Exchange.Answer> answered(List<String> replies, Dots dots) {
         return steps.stream()
                 .map(FileStep::reply)
-                .filter(Predicate.not(String::isEmpty))
+                .filter(reply -> !reply.isEmpty() && !reply.equals(NO_ANSWER))
                 .reduce((first, second) -> second)
                 .map(last -> new Exchange.Answer(last, replies, dots.text(contents(Doing.READ))));
     }

@@ -127,7 +127,7 @@ final class SftpRelay implements Command {
     }
 
     private void close() {
-        talk.over();
+        talk.ended();
         ChannelSession channel = hub;
         if (channel != null) {
             channel.getSession().close(true);

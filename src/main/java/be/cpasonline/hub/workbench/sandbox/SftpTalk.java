@@ -293,17 +293,19 @@ final class SftpTalk {
     }
 
     /** The connection is at its end. */
-    synchronized void over() {
-        now.ifPresent(handing -> {
-            if (handing.waits()) {
-                handing.went(Fault.BROKEN);
-            }
-            if (handing.matters()) {
-                passing.exchanges()
+    synchronized void ended() {
+        if (!asked.isEmpty()) {
+            asked.values().forEach(step -> step.answered(FilesHanding.NO_ANSWER, false));
+            went(Fault.BROKEN);
+        }
+        over();
+    }
+
+    private void over() {
+        now.filter(FilesHanding::matters)
+                .ifPresent(handing -> passing.exchanges()
                         .add(number -> handing.told(
-                                number, server, passing.dots(), passing.clock().instant()));
-            }
-        });
+                                number, server, passing.dots(), passing.clock().instant())));
         now = Optional.empty();
     }
 }

@@ -148,6 +148,16 @@ class FilesDetourTest {
     }
 
     @Test
+    void aServerThatDiesInTheMiddleOfAFileIsSaidToHaveBrokenOff() {
+        server.dieAfter(100_000);
+
+        assertThat(failure(deliveryWithDocument()).kind()).isEqualTo(FailureKind.UNAVAILABLE);
+
+        assertThat(shown().fault()).isEqualTo(Fault.BROKEN);
+        assertThat(shown().answer().orElseThrow().headers()).last().asString().endsWith("(no answer)");
+    }
+
+    @Test
     void aLostLastAnswerLeavesTheHubUncertainThoughAllOfItIsThere() {
         Delivery delivery = Deliveries.of();
         faults.to(Fault.LOST_ANSWER);
