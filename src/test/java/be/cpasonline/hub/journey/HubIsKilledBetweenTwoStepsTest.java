@@ -17,7 +17,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Killed with SIGKILL before each step of the line, the hub goes on after its restart: delivered once. */
+/**
+ * Killed with SIGKILL before each step of the line, the hub goes on after its restart: delivered once. Each step costs a
+ * start of the hub, so without {@code -Dfull} one step stands for all before which the same is on disk and under way:
+ *
+ * <ul>
+ *   <li>{@code register}, and {@code check}: nothing is on disk, the sender has no receipt and sends again;
+ *   <li>{@code to-queue}, and {@code offer}: the delivery waits in the database, and no message is in the queue;
+ *   <li>{@code map}, and {@code settle}, {@code open}, {@code claim}: its message was taken from the queue, it still waits;
+ *   <li>{@code send}: an attempt is on disk, and the package has nothing;
+ *   <li>{@code conclude}: the package has it, and its answer is not on disk.
+ * </ul>
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)
@@ -40,8 +51,10 @@ class HubIsKilledBetweenTwoStepsTest {
 
     /** From the first check to the moment between the package's answer and its record. */
     static Stream<String> steps() {
-        return Stream.of(
-                "check", "register", "offer", "to-queue", "settle", "open", "map", "claim", "send", "conclude");
+        return System.getProperty("full") == null
+                ? Stream.of("register", "to-queue", "map", "send", "conclude")
+                : Stream.of(
+                        "check", "register", "offer", "to-queue", "settle", "open", "map", "claim", "send", "conclude");
     }
 
     @ParameterizedTest
