@@ -62,7 +62,7 @@ final class FileStep {
     /** Bytes that went into the file, or came from it. */
     void passed(byte[] bytes) {
         size += bytes.length;
-        content.write(bytes, 0, (int) Math.min(bytes.length, Math.max(0, KEPT - content.size())));
+        content.write(bytes, 0, Math.min(bytes.length, Math.max(0, KEPT - content.size())));
     }
 
     void flushed() {

@@ -49,7 +49,7 @@ final class FilesDetour implements Detour {
     private final Path secret;
     private final String password = UUID.randomUUID().toString();
     private final Passing passing;
-    private Optional<Behind> behind = Optional.empty();
+    private volatile Optional<Behind> behind = Optional.empty();
 
     /** What is behind it. */
     private record Behind(Login login, SftpFolders folders) {
@@ -120,14 +120,18 @@ final class FilesDetour implements Detour {
         String reference = String.valueOf(options.get(name));
         return new Secret(
                 reference,
-                () -> Reference.value(
-                                reference,
-                                variable -> SimulatedPackage.secrets().getOrDefault(variable, System.getenv(variable)))
+                () -> Reference.value(reference, FilesDetour::variable)
                         .orElseThrow(() -> new AdapterFailure(
                                 FailureKind.MISCONFIGURED,
                                 name + "Unusable",
                                 "The connection to the package's server is not configured rightly.",
                                 "the option " + name + " refers to nothing")));
+    }
+
+    /** As the hub's process knows it. */
+    private static @Nullable String variable(@Nullable String name) {
+        String given = SimulatedPackage.secrets().get(name);
+        return given == null ? System.getenv(name) : given;
     }
 
     /** What the server says of the hub is said to the hub. */

@@ -71,22 +71,24 @@ final class MailDetour implements Detour {
     private void handOn(Socket hub, MailServerBehind server) {
         var relay = new SmtpRelay(server.name(), text, passing);
         try (hub) {
-            Reached reached = server.reach();
-            try (Socket other = reached.socket()) {
-                relay.handOn(
-                        new Lines(hub.getInputStream(), hub.getOutputStream()), reached.lines(), reached.greeting());
-            } catch (SmtpRelay.Cut cut) {
-                // both sides see it
-                hub.setSoLinger(true, 0);
-            } catch (IOException e) {
-                // one side is gone
-            }
+            handOn(hub, server.reach(), relay);
         } catch (SSLException e) {
             relay.shut(Fault.SHUT, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             relay.shut(Fault.ABSENT, "no connection: " + e.getClass().getSimpleName());
         }
         relay.over();
+    }
+
+    private static void handOn(Socket hub, Reached reached, SmtpRelay relay) throws IOException {
+        try (Reached server = reached) {
+            relay.handOn(new Lines(hub.getInputStream(), hub.getOutputStream()), server.lines(), server.greeting());
+        } catch (SmtpRelay.Cut cut) {
+            // the hub sees it as what it is, not as a farewell
+            hub.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // one side is gone
+        }
     }
 
     @Override

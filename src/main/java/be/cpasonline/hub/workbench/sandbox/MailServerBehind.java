@@ -43,7 +43,12 @@ record MailServerBehind(String host, int port, String security, Optional<String>
     }
 
     /** A connection on which the greeting was read, and that is protected as it must be. */
-    record Reached(Socket socket, Lines lines, List<String> greeting) {}
+    record Reached(Socket socket, Lines lines, List<String> greeting) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
 
     /**
      * Connects.

@@ -108,8 +108,9 @@ final class Sandbox implements AutoCloseable {
             case FILES ->
                 Optional.of(started.own("detour", () -> new FilesDetour(folder.file("detour"), declared, passing)));
             case MAILED ->
-                Optional.of(
-                        started.own("detour", () -> new MailDetour(declared, new MailText(folder.file("mails"), opener(options)), passing)));
+                Optional.of(started.own(
+                        "detour",
+                        () -> new MailDetour(declared, new MailText(folder.file("mails"), opener(options)), passing)));
             case FETCHED, OTHER -> Optional.empty();
         };
     }

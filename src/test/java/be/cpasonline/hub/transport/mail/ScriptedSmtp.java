@@ -25,7 +25,7 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** A server of mails that says and breaks what a test wants. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
     /** Instead of an answer: the connection is cut. */
     static final String CUT = "cut";
 
@@ -37,13 +37,16 @@ final class ScriptedSmtp implements AutoCloseable {
 
     final Map<String, String> answers = new ConcurrentHashMap<>();
     final Set<String> extensions = new LinkedHashSet<>(List.of("STARTTLS", "AUTH PLAIN", "DSN", "ENHANCEDSTATUSCODES"));
-    final List<String> heard = new CopyOnWriteArrayList<>();
-    final List<String> mails = new CopyOnWriteArrayList<>();
+    /** The lines that it was told. */
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+    /** The mails that it took. */
+    public final List<String> mails = new CopyOnWriteArrayList<>();
 
     private final ServerSocket listening;
     private final SSLSocketFactory tls;
 
-    ScriptedSmtp(SelfSigned identity) throws IOException {
+    /** Starts it, known by a certificate. */
+    public ScriptedSmtp(SelfSigned identity) throws IOException {
         var details = PemSslStoreDetails.forCertificate("file:" + identity.certificate())
                 .withPrivateKey("file:" + identity.key());
         tls = SslBundle.of(new PemSslStoreBundle(details, null))
@@ -55,7 +58,8 @@ final class ScriptedSmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return listening.getLocalPort();
     }
 

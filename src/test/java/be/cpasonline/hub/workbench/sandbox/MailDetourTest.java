@@ -10,6 +10,7 @@ import be.cpasonline.hub.spi.Delivery;
 import be.cpasonline.hub.spi.FailureKind;
 import be.cpasonline.hub.testing.Deliveries;
 import be.cpasonline.hub.testing.TestPackages;
+import be.cpasonline.hub.transport.mail.ScriptedSmtp;
 import be.cpasonline.hub.transport.mail.smime.Opener;
 import be.cpasonline.hub.transport.mail.smime.Pem;
 import be.cpasonline.hub.workbench.keys.DemoKeys;
@@ -41,14 +42,13 @@ class MailDetourTest {
     private static final String HUB = "hub@hub.example";
     private static final String PASSWORD = "s3cret-of-the-hub";
 
-    private static final Instant NOW = Clock.systemUTC().instant();
-
     /** Keys are made once: that takes seconds. */
     @TempDir
     private static Path keys;
 
     private static TestPackages hub;
 
+    private final Instant now = Clock.systemUTC().instant();
     private final FaultSwitch faults = new FaultSwitch();
     private final Exchanges exchanges = new Exchanges(each -> {});
 
@@ -71,19 +71,19 @@ class MailDetourTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new MailServer("127.0.0.1", 0, 0, keys, NOW);
+        server = new MailServer("127.0.0.1", 0, 0, keys, now);
         server.register(CENTRE, PASSWORD);
         server.register(HUB, PASSWORD);
-        SelfSigned own = DemoKeys.hub(keys, NOW);
+        SelfSigned own = DemoKeys.hub(keys, now);
         String secret = "file:" + Files.writeString(place.resolve("secret"), PASSWORD);
         options = new HashMap<>(Map.of("host", "localhost", "port", server.smtpPort(), "security", "TLS"));
         options.put(
-                "trustedCertificates", "file:" + MailServer.identity(keys, NOW).certificate());
+                "trustedCertificates", "file:" + MailServer.identity(keys, now).certificate());
         options.put("username", HUB);
         options.put("password", secret);
         options.put("from", HUB);
         options.put("to", CENTRE);
-        options.put("certificate", "file:" + DemoKeys.linde(keys, NOW).certificate());
+        options.put("certificate", "file:" + DemoKeys.linde(keys, now).certificate());
         options.put("signingCertificate", "file:" + own.certificate());
         options.put("signingKey", "file:" + own.key());
         options.put("mailboxHost", "localhost");
@@ -123,8 +123,8 @@ class MailDetourTest {
     @Test
     void withTheKeyOfTheCentreWhatIsInsideIsShown() throws IOException {
         var opener = new Opener(
-                Optional.of(Pem.key(Files.readString(DemoKeys.linde(keys, NOW).key()))),
-                Pem.certificate(Files.readString(DemoKeys.hub(keys, NOW).certificate())));
+                Optional.of(Pem.key(Files.readString(DemoKeys.linde(keys, now).key()))),
+                Pem.certificate(Files.readString(DemoKeys.hub(keys, now).certificate())));
 
         adapter(Optional.of(opener)).deliver(Deliveries.of());
 
@@ -180,8 +180,36 @@ class MailDetourTest {
     }
 
     @Test
+    void theWayToTheServerIsProtectedBeforeTheHubSaysAnything() throws IOException {
+        try (var scripted = new ScriptedSmtp(MailServer.identity(keys, now))) {
+            options.put("port", scripted.port());
+            options.put("security", "STARTTLS");
+
+            adapter(Optional.empty()).deliver(Deliveries.of());
+
+            assertThat(scripted.heard).startsWith("EHLO sandbox.invalid", "STARTTLS", "EHLO hub.example");
+            assertThat(scripted.mails).hasSize(1);
+            assertThat(shown().headers()).startsWith("EHLO hub.example");
+            assertThat(shown().answer().orElseThrow().status()).isEqualTo("250 2.0.0 taken");
+        }
+    }
+
+    @Test
+    void aNameThatIsNotInTheCertificateIsNotTrusted() throws IOException {
+        try (var scripted = new ScriptedSmtp(MailServer.identity(keys, now))) {
+            options.put("host", "127.0.0.1");
+            options.put("port", scripted.port());
+            options.put("security", "STARTTLS");
+
+            assertThat(failure().kind()).isEqualTo(FailureKind.UNAVAILABLE);
+            assertThat(shown().fault()).isEqualTo(Fault.SHUT);
+            assertThat(scripted.mails).isEmpty();
+        }
+    }
+
+    @Test
     void theCertificateOfTheServerIsCheckedBehindTheDetour() {
-        options.put("trustedCertificates", "file:" + DemoKeys.hub(keys, NOW).certificate());
+        options.put("trustedCertificates", "file:" + DemoKeys.hub(keys, now).certificate());
 
         assertThat(failure().kind()).isEqualTo(FailureKind.UNAVAILABLE);
         assertThat(shown().fault()).isEqualTo(Fault.SHUT);
