@@ -1,13 +1,11 @@
 package be.cpasonline.hub.intake.form.start;
 
 import be.cpasonline.hub.testing.CallsTheInterface;
-import be.cpasonline.hub.testing.OpenPages;
 import be.cpasonline.hub.testing.Visitor;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Reads the pages as people do: over HTTP, with a browser. */
-@Import(OpenPages.class)
 @TestPropertySource(
         properties = {
             "hub.config.centres=src/test/resources/entrances/centres",
