@@ -10,6 +10,8 @@ public enum Forgotten {
     ALARMS,
     /** Trials: invented applications that packages were given as tests. */
     TRIALS,
+    /** What people think of the pages. */
+    FEEDBACK,
     /** What people have begun to fill in, and did not send or did. */
     DRAFTS,
     /** What people and centres said of an application: its register entry, receipt and dates stay. */

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mails mails, after they were sent or refused
  * @param alarms alarms, after they were over
  * @param trials trials, after they ended
+ * @param feedback what people think of the pages, after they wrote it
  * @param drafts what people have begun to fill in, after they last changed it
  * @param content what people and centres said of an application, after all is delivered and nothing happened any more
  * @param applications whole applications, counted likewise
@@ -32,6 +33,7 @@ public record RetentionSettings(
         @NotNull @DefaultValue("P90D") Period mails,
         @NotNull @DefaultValue("P1Y") Period alarms,
         @NotNull @DefaultValue("P30D") Period trials,
+        @NotNull @DefaultValue("P90D") Period feedback,
         @NotNull @DefaultValue("P30D") Period drafts,
         @NotNull @DefaultValue("P1Y") Period content,
         @NotNull @DefaultValue("P10Y") Period applications,
@@ -39,10 +41,11 @@ public record RetentionSettings(
         @Min(1) @DefaultValue("10000") int most) {
 
     @AssertTrue(
-            message = "mails, alarms, trials, drafts, content and applications are each kept for a day at least (P1D)")
+            message =
+                    "mails, alarms, trials, feedback, drafts, content and applications are each kept for a day at least (P1D)")
     boolean isEachADayAtLeast() {
         Instant dayBefore = Instant.EPOCH.minus(Duration.ofDays(1));
-        return Stream.of(mails, alarms, trials, drafts, content, applications)
+        return Stream.of(mails, alarms, trials, feedback, drafts, content, applications)
                 .noneMatch(period -> before(Instant.EPOCH, period).isAfter(dayBefore));
     }
 
@@ -58,6 +61,7 @@ public record RetentionSettings(
                     case MAILS -> mails;
                     case ALARMS -> alarms;
                     case TRIALS -> trials;
+                    case FEEDBACK -> feedback;
                     case DRAFTS -> drafts;
                     case CONTENT -> content;
                     case APPLICATIONS -> applications;
