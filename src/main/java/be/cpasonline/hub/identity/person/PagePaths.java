@@ -28,6 +28,7 @@ final class PagePaths {
             "/accessibility",
             "/receipt-check",
             "/feedback",
+            "/feedback/**",
             "/sign-in/**",
             SignOut.DONE);
     private static final List<String> FOR_A_PERSON = List.of("/apply", "/apply/**", "/my", "/my/**");

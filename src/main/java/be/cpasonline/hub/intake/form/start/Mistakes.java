@@ -17,13 +17,15 @@ class Mistakes {
     /** One line: where, and what. */
     record Mistake(String href, String text) {}
 
-    /** Fields that are wrong, by their ids. */
+    /** Fields that are wrong, by their ids; what is wrong may follow after a dot. */
     List<Mistake> in(List<String> fields, Locale reader) {
         return fields.stream()
-                .map(field -> new Mistake(
-                        "#" + (field.equals(Told.SINCE) ? field + "-day" : field),
-                        text("start.error." + field, reader)))
+                .map(field -> new Mistake("#" + first(field), text("start.error." + field, reader)))
                 .toList();
+    }
+
+    private static String first(String field) {
+        return field.equals(Told.SINCE) ? field + "-day" : field.replaceFirst("\\..*", "");
     }
 
     /** What is wrong with a question for a municipality, by its id; nothing where it was not answered yet. */

@@ -24,7 +24,8 @@ class FindingTheCentreTest extends VisitsThePages {
         assertThat(centre.path()).isEqualTo("/find/centre");
         assertThat(centre.heading()).isEqualTo("This centre can probably help you: CPAS de Namur / OCMW Namen");
         assertThat(centre.text())
-                .contains("You live in Namur.", "Law of 2 April 1965, art. 1, 1°", "After what you told us it is clear.")
+                .contains(
+                        "You live in Namur.", "Law of 2 April 1965, art. 1, 1°", "After what you told us it is clear.")
                 .contains("+3281000000", "aide@cpas-namur.example", "Rue d'Exemple 1, 5000 Namur");
         assertThat(centre.html()).contains("href=\"/apply\"", "href=\"https://cpas-namur.example/\"");
     }
@@ -35,14 +36,16 @@ class FindingTheCentreTest extends VisitsThePages {
         visitor.get("/find");
         Page several = visitor.post("/find", "municipality", "saint-nicolas");
         assertThat(several.path()).isEqualTo("/find");
-        assertThat(several.text()).contains("Choisissez la bonne commune", "4420 Saint-Nicolas", "CPAS de Saint-Nicolas");
+        assertThat(several.text())
+                .contains("Choisissez la bonne commune", "4420 Saint-Nicolas", "CPAS de Saint-Nicolas");
         assertThat(several.html()).contains("value=\"saint-nicolas\"", "value=\"46021/9100/Saint-Nicolas\"");
 
         Page chosen = visitor.post(
                 "/find", "municipality", "saint-nicolas", "municipality-choice", "46021/9100/Saint-Nicolas");
         assertThat(chosen.path()).isEqualTo("/find/situation");
         assertThat(chosen.text()).contains("Vous vivez ou séjournez à Saint-Nicolas.");
-        assertThat(visitor.post("/find/situation", "stay", "HOMELESS").heading()).contains("CPAS de Saint-Nicolas");
+        assertThat(visitor.post("/find/situation", "stay", "HOMELESS").heading())
+                .contains("CPAS de Saint-Nicolas");
     }
 
     @ParameterizedTest
@@ -110,10 +113,14 @@ class FindingTheCentreTest extends VisitsThePages {
                 .isEqualTo("/find/situation/institution");
         Page registered = visitor.post(
                 "/find/situation/institution",
-                "institution", "Hospital",
-                "since-day", "3",
-                "since-month", "11",
-                "since-year", "2026");
+                "institution",
+                "Hospital",
+                "since-day",
+                "3",
+                "since-month",
+                "11",
+                "since-year",
+                "2026");
         assertThat(registered.heading()).isEqualTo("Where were you registered when you went into the institution?");
         Page centre = visitor.post("/find/situation/registered", "registeredIn", "9300 Aalst");
         assertThat(centre.heading()).contains("OCMW Aalst");
@@ -129,10 +136,14 @@ class FindingTheCentreTest extends VisitsThePages {
         visitor.post("/find/situation", "stay", "INSTITUTION");
         Page page = visitor.post(
                 "/find/situation/institution",
-                "institution", "<script>alert(1)</script>",
-                "since-day", day,
-                "since-month", month == null ? "" : month,
-                "since-year", year);
+                "institution",
+                "<script>alert(1)</script>",
+                "since-day",
+                day,
+                "since-month",
+                month == null ? "" : month,
+                "since-year",
+                year);
         assertThat(page.path()).isEqualTo("/find/situation/institution");
         assertThat(page.text()).contains("Give a day that exists");
         assertThat(page.html())
@@ -149,7 +160,8 @@ class FindingTheCentreTest extends VisitsThePages {
         assertThat(page.html()).contains("x".repeat(300), "href=\"#institution\"");
         visitor.get("/find/situation");
         visitor.post("/find/situation", "stay", "ASYLUM");
-        assertThat(visitor.post("/find/situation/reception", "institution", "x".repeat(300)).text())
+        assertThat(visitor.post("/find/situation/reception", "institution", "x".repeat(300))
+                        .text())
                 .contains("The name is too long");
     }
 
@@ -160,7 +172,8 @@ class FindingTheCentreTest extends VisitsThePages {
         visitor.post("/find/situation/reception", "institution", "Centre", "rentalGuarantee", "true");
         Page centre = visitor.post("/find/situation/registered", "registeredIn", "", "unknown", "true");
         assertThat(centre.heading()).contains("CPAS de Mons");
-        assertThat(centre.text()).contains("rental guarantee", "art. 2 § 8", "The rule for this situation is not certain.");
+        assertThat(centre.text())
+                .contains("rental guarantee", "art. 2 § 8", "The rule for this situation is not certain.");
     }
 
     @Test
@@ -229,7 +242,8 @@ class FindingTheCentreTest extends VisitsThePages {
         Visitor visitor = livesIn("9000");
         Page centre = visitor.post("/find/situation", "stay", "HOMELESS");
         assertThat(centre.path()).isEqualTo("/find/centre");
-        assertThat(centre.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(centre.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
     }
 
     private Visitor livesIn(String municipality) {

@@ -2,7 +2,6 @@ package be.cpasonline.hub.intake.form.start;
 
 import be.cpasonline.hub.testing.CallsTheInterface;
 import be.cpasonline.hub.testing.Visitor;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Reads the pages as people do: over HTTP, with a browser. */
