@@ -25,8 +25,8 @@ final class SealedAttributes {
     private static final Logger LOG = LoggerFactory.getLogger(SealedAttributes.class);
     private static final String CONTEXT = "attribute of a session";
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;be.cpasonline.hub.identity.person.*;be.cpasonline.hub.model.*;java.lang.*;java.time.*;"
-                    + "java.util.*;java.net.*;org.springframework.security.oauth2.core.**;!*");
+            "maxdepth=20;be.cpasonline.hub.identity.person.*;be.cpasonline.hub.intake.form.**;be.cpasonline.hub.model.*;"
+                    + "java.lang.*;java.time.*;java.util.*;java.net.*;org.springframework.security.oauth2.core.**;!*");
 
     private final Vault vault;
 
