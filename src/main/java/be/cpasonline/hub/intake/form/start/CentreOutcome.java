@@ -5,24 +5,26 @@ import be.cpasonline.hub.centre.PlaceSuggestion;
 import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.centre.PresumedCentre;
 import be.cpasonline.hub.centre.competence.Rule;
-import be.cpasonline.hub.platform.language.Texts;
+import be.cpasonline.hub.register.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says in a reader's words which centre is presumed competent, by which rule, and what is not certain about it. */
+/**
+ * Says in a reader's words which centre is presumed competent, by which rule, and, as the receipt will say it, what is not
+ * certain about it.
+ */
 @Component
 class CentreOutcome {
-    /** The receipt says what is uncertain in the same words. */
-    private final Texts receipt = new Texts("intake/receipt");
-
     private final Places places;
     private final Entrance entrance;
+    private final Words words;
 
-    CentreOutcome(Places places, Entrance entrance) {
+    CentreOutcome(Places places, Entrance entrance, Words words) {
         this.places = places;
         this.entrance = entrance;
+        this.words = words;
     }
 
     /**
@@ -63,7 +65,7 @@ class CentreOutcome {
                         .map(PlaceSuggestion::name)
                         .orElse(""),
                 presumed.uncertainties().stream()
-                        .map(uncertainty -> receipt.get(reader, "uncertainty." + uncertainty.name()))
+                        .map(uncertainty -> words.in(reader).uncertainty(uncertainty.name()))
                         .toList(),
                 entrance.centreName(beginning, reader).filter(named -> !nis.equals(beginning.centre())),
                 entrance.source(beginning, reader));

@@ -4,9 +4,8 @@ import be.cpasonline.hub.centre.Centre;
 import be.cpasonline.hub.centre.Centres;
 import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.register.words.Words;
 import be.cpasonline.hub.retention.RetentionSettings;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +27,7 @@ class InformationController {
     private final Centres centres;
     private final Mistakes mistakes;
     private final HowLong howLong;
+    private final Words words;
 
     InformationController(
             UrgentSettings urgent,
@@ -36,7 +36,8 @@ class InformationController {
             Places places,
             Centres centres,
             Mistakes mistakes,
-            HowLong howLong) {
+            HowLong howLong,
+            Words words) {
         this.urgent = urgent;
         this.pages = pages;
         this.retention = retention;
@@ -44,6 +45,7 @@ class InformationController {
         this.centres = centres;
         this.mistakes = mistakes;
         this.howLong = howLong;
+        this.words = words;
     }
 
     @GetMapping("/urgent")
@@ -90,9 +92,7 @@ class InformationController {
     String accessibility(Model model, Locale reader) {
         model.addAttribute(
                 "testedOn",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(reader.equals(Locale.ENGLISH) ? Locale.UK : reader)
-                        .format(pages.accessibilityTestedOn()));
+                words.in(reader).day(pages.accessibilityTestedOn()));
         contact(model);
         return "intake/form/start/accessibility";
     }
