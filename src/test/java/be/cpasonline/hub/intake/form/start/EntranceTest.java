@@ -19,12 +19,12 @@ class EntranceTest extends VisitsThePages {
         Visitor visitor = visitor();
         Page page = visitor.get("/start?centre=44021&topic=energy&source=partner&lang=nl");
         assertThat(page.text())
-                .contains("OCMW Gent", "Gas, elektriciteit, water of verwarming", "U komt van de site Portaal.");
+                .contains("OCMW Gent", "Gas, elektriciteit, water of verwarming", "U komt van de site: Portaal.");
         assertThat(page.html()).contains("href=\"https://portal.example/help\"");
 
         // It lasts, in whatever language.
-        assertThat(visitor.get("/?lang=fr").text()).contains("Vous venez du site Portail.");
-        assertThat(visitor.get("/start?lang=en").text()).contains("You come from the site The portal.");
+        assertThat(visitor.get("/?lang=fr").text()).contains("Vous venez du site : Portail.");
+        assertThat(visitor.get("/start?lang=en").text()).contains("You come from the site: The portal.");
         assertThat(visitor.get("/find").html()).contains("value=\"9000 Gent\"");
     }
 
@@ -32,7 +32,7 @@ class EntranceTest extends VisitsThePages {
     void aCentresOwnSiteIsKnownByItsAddress() {
         Page page = visitor().get("/start?centre=92094&source=centre");
         assertThat(page.html()).contains("href=\"https://cpas-namur.example/\"");
-        assertThat(page.text()).contains("You come from the site CPAS de Namur / OCMW Namen.");
+        assertThat(page.text()).contains("You come from the site: CPAS de Namur / OCMW Namen.");
     }
 
     @Test

@@ -38,6 +38,9 @@ class FindingTheCentreTest extends VisitsThePages {
         assertThat(several.path()).isEqualTo("/find");
         assertThat(several.text())
                 .contains("Choisissez la bonne commune", "4420 Saint-Nicolas", "CPAS de Saint-Nicolas");
+        assertThat(several.html())
+                .contains("href=\"#municipality-choice\"", "id=\"municipality-choice-error\"")
+                .doesNotContain("id=\"municipality-error\"", "govuk-input--error");
         assertThat(several.html()).contains("value=\"saint-nicolas\"", "value=\"46021/9100/Saint-Nicolas\"");
 
         Page chosen = visitor.post(
