@@ -1,6 +1,7 @@
 package be.cpasonline.hub.intake.form.start;
 
 import be.cpasonline.hub.intake.feedback.FeedbackBox;
+import be.cpasonline.hub.platform.page.AttemptLimit;
 import be.cpasonline.hub.platform.page.PageController;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
@@ -33,12 +34,15 @@ class FeedbackPageController {
     private final FeedbackBox box;
     private final RetentionSettings retention;
     private final Mistakes mistakes;
+    private final AttemptLimit attempts;
     private final HowLong howLong;
 
-    FeedbackPageController(FeedbackBox box, RetentionSettings retention, Mistakes mistakes, HowLong howLong) {
+    FeedbackPageController(
+            FeedbackBox box, RetentionSettings retention, Mistakes mistakes, AttemptLimit attempts, HowLong howLong) {
         this.box = box;
         this.retention = retention;
         this.mistakes = mistakes;
+        this.attempts = attempts;
         this.howLong = howLong;
     }
 
@@ -65,6 +69,7 @@ class FeedbackPageController {
             String error = written.isEmpty() ? "text.empty" : "text.tooLong";
             return ask(page(page), text, List.of(error), model, reader);
         }
+        attempts.oneMore("feedback", request);
         count(request.getSession());
         box.leave(page(page), reader, written);
         return "redirect:/feedback/thanks";
