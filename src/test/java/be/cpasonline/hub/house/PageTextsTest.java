@@ -34,7 +34,8 @@ class PageTextsTest {
     private static final List<String> LANGUAGES = List.of("", "_fr", "_nl", "_de");
 
     /** A key in a template: {@code #{page.skip}}, or with parts that are decided later {@code #{|start.topic.${topic}|}}. */
-    private static final Pattern IN_TEMPLATE = Pattern.compile("(?:#\\{|#messages\\.msg\\(')(\\|[^|]+\\||[A-Za-z0-9._-]+)");
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile("(?:#\\{|#messages\\.msg\\(')(\\|[^|]+\\||[A-Za-z0-9._-]+)");
 
     private static final Pattern DECIDED_LATER = Pattern.compile("\\$\\{[^}]*}");
 

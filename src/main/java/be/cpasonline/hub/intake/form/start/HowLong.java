@@ -1,6 +1,8 @@
 package be.cpasonline.hub.intake.form.start;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,15 +18,16 @@ class HowLong {
         this.texts = texts;
     }
 
-    /** In years where it is whole years, in months where it is whole months, in days otherwise: never less than it is. */
+    /** In years where it is whole years, in months where it is whole months, in days otherwise. */
     String is(Period period, Locale reader) {
         long months = period.toTotalMonths();
-        if (period.getDays() == 0 && months % MONTHS == 0) {
-            return text("start.years", months / MONTHS, reader);
+        if (!period.normalized().equals(Period.ofMonths(Math.toIntExact(months)).normalized())) {
+            LocalDate day = LocalDate.EPOCH;
+            return text("start.days", ChronoUnit.DAYS.between(day, day.plus(period)), reader);
         }
-        return period.getDays() == 0
-                ? text("start.months", months, reader)
-                : text("start.days", Math.round(Math.ceil(months * 30.5)) + period.getDays(), reader);
+        return months % MONTHS == 0
+                ? text("start.years", months / MONTHS, reader)
+                : text("start.months", months, reader);
     }
 
     private String text(String key, long count, Locale reader) {

@@ -90,9 +90,7 @@ class InformationController {
 
     @GetMapping("/accessibility")
     String accessibility(Model model, Locale reader) {
-        model.addAttribute(
-                "testedOn",
-                words.in(reader).day(pages.accessibilityTestedOn()));
+        model.addAttribute("testedOn", words.in(reader).day(pages.accessibilityTestedOn()));
         contact(model);
         return "intake/form/start/accessibility";
     }

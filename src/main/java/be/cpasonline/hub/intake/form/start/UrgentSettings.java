@@ -19,10 +19,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.urgent")
-record UrgentSettings(@NotEmpty List<@Valid Number> numbers) {
+record UrgentSettings(@NotEmpty List<@Valid Telephone> numbers) {
 
     /** Those that answer in the reader's language first; nobody is kept from the others. */
-    List<Number> in(Locale reader) {
+    List<Telephone> in(Locale reader) {
         return numbers.stream()
                 .sorted(Comparator.comparing(number -> !number.languages().contains(reader.getLanguage())))
                 .toList();
@@ -35,7 +35,7 @@ record UrgentSettings(@NotEmpty List<@Valid Number> numbers) {
      * @param languages in which it answers
      * @param label what it is for
      */
-    record Number(
+    record Telephone(
             @NotNull @Pattern(regexp = "[0-9 ]{3,20}") String number,
 
             @NotEmpty Set<@Pattern(regexp = "fr|nl|de|en") String> languages,

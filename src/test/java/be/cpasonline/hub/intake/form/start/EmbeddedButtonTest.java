@@ -66,7 +66,8 @@ class EmbeddedButtonTest extends VisitsThePages {
         page.keyboard().press("Enter");
         page.waitForURL("**/start?**");
         assertThat(page.url()).isEqualTo(hub() + "/start?centre=44021&topic=energy&source=centre&lang=nl");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent())
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .textContent())
                 .isEqualTo("Hulp vragen aan het OCMW");
         assertThat(complaints).isEmpty();
     }
@@ -82,7 +83,8 @@ class EmbeddedButtonTest extends VisitsThePages {
     @Test
     void whatASiteWritesIsOnlyEverTextAndParameters() {
         Page page = open(
-                page("de", "data-centre='\"><img src=x onerror=alert(1)>' data-text='<b>Hilfe</b>' data-lang='xx'"), true);
+                page("de", "data-centre='\"><img src=x onerror=alert(1)>' data-text='<b>Hilfe</b>' data-lang='xx'"),
+                true);
         Locator link = page.getByRole(AriaRole.LINK);
         link.waitFor();
         assertThat(link.textContent()).isEqualTo("<b>Hilfe</b>");
@@ -112,16 +114,18 @@ class EmbeddedButtonTest extends VisitsThePages {
     }
 
     private String example() throws IOException {
-        return Files.readString(Path.of("docs/integrators/entrance-example.html")).replace("https://hub.example", hub());
+        return Files.readString(Path.of("docs/integrators/entrance-example.html"))
+                .replace("https://hub.example", hub());
     }
 
     private String page(String language, String attributes) {
-        return "<!DOCTYPE html><html lang='" + language + "'><body><script src='" + hub() + "/embed/button.js' " + attributes
-                + " async></script></body></html>";
+        return "<!DOCTYPE html><html lang='" + language + "'><body><script src='" + hub() + "/embed/button.js' "
+                + attributes + " async></script></body></html>";
     }
 
     private Page open(String html, boolean scripts) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)).newPage();
+        Page page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))
+                .newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.navigate(serve(html));
@@ -134,8 +138,13 @@ class EmbeddedButtonTest extends VisitsThePages {
         site.createContext("/", call -> {
             call.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             call.getResponseHeaders()
-                    .set("Content-Security-Policy", "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; script-src " + hub());
-            call.sendResponseHeaders(call.getRequestURI().getPath().equals("/") ? 200 : 204, call.getRequestURI().getPath().equals("/") ? body.length : -1);
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; script-src "
+                                    + hub());
+            call.sendResponseHeaders(
+                    call.getRequestURI().getPath().equals("/") ? 200 : 204,
+                    call.getRequestURI().getPath().equals("/") ? body.length : -1);
             if (call.getRequestURI().getPath().equals("/")) {
                 call.getResponseBody().write(body);
             }
