@@ -56,9 +56,7 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
     JwtDecoder userInfo(ClientRegistration registration) {
         return userInfos.computeIfAbsent(
                 registration.getRegistrationId(),
-                id -> decoder(
-                        registration,
-                        List.of(new JwtTimestampValidator(), issuer(registration), audience(registration))));
+                id -> decoder(registration, new JwtTimestampValidator(), issuer(registration), audience(registration)));
     }
 
     private JwtDecoder decoder(ClientRegistration registration, List<OAuth2TokenValidator<Jwt>> validators) {

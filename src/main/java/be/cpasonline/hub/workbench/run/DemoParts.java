@@ -124,7 +124,6 @@ public final class DemoParts {
 
     private Stream<String> hubArguments(String file, int port, String databaseUrl) {
         return Stream.concat(
-                signIn(),
                 Stream.of(
                         "hub-process",
                         "--spring.config.import=" + settings(databaseUrl),
@@ -135,7 +134,8 @@ public final class DemoParts {
                         "--hub.soap.key=file:" + keys.hub().key(),
                         "--logging.file.name=" + folder.file(file + ".log"),
                         "--logging.structured.format.file=logstash",
-                        "--logging.threshold.console=off"));
+                        "--logging.threshold.console=off"),
+                signIn());
     }
 
     private Stream<String> signIn() {

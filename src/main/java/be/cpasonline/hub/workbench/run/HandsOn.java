@@ -19,7 +19,7 @@ final class HandsOn {
         return """
                 Hub                %s  (process %d, log %s)
                 %s
-                Token issuer       %s
+                Token issuer       %s  (where ten invented people sign in, too)
                 PostgreSQL %s    port %d, database and user postgres, %s
 
                 Try it by hand, in another terminal:

@@ -44,11 +44,16 @@ final class ForgedProvider implements AutoCloseable {
     /** What it says of the person in an ID token. */
     Map<String, Object> idToken(String nonce) {
         return new HashMap<>(Map.of(
-                "iss", url(),
-                "aud", CLIENT,
-                "sub", "somebody",
-                "nonce", nonce,
-                "acr", "urn:be:fedict:iam:fas:Level500"));
+                "iss",
+                url(),
+                "aud",
+                CLIENT,
+                "sub",
+                "somebody",
+                "nonce",
+                nonce,
+                "acr",
+                "urn:be:fedict:iam:fas:Level500"));
     }
 
     /** What it says of the person as user info. */
@@ -77,8 +82,8 @@ final class ForgedProvider implements AutoCloseable {
     }
 
     void gives(String idToken) {
-        givesToken(okJson("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + idToken
-                + "\"}"));
+        givesToken(okJson("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
+                + idToken + "\"}"));
     }
 
     void givesToken(ResponseDefinitionBuilder answer) {
@@ -86,7 +91,9 @@ final class ForgedProvider implements AutoCloseable {
     }
 
     void tells(String token) {
-        tells(aResponse().withHeader("Content-Type", "application/jwt;charset=UTF-8").withBody(token));
+        tells(aResponse()
+                .withHeader("Content-Type", "application/jwt;charset=UTF-8")
+                .withBody(token));
     }
 
     void tells(ResponseDefinitionBuilder answer) {
@@ -101,7 +108,8 @@ final class ForgedProvider implements AutoCloseable {
 
     private static String signedBy(RSAKey key, Map<String, Object> claims) {
         try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build();
+            JWSHeader header =
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build();
             SignedJWT token = new SignedJWT(header, set(claims));
             token.sign(new RSASSASigner(key));
             return token.serialize();

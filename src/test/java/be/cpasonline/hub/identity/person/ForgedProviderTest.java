@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.testing.Browser;
 import be.cpasonline.hub.testing.CallsTheInterface;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
@@ -158,7 +158,9 @@ class ForgedProviderTest extends CallsTheInterface {
     @Test
     void anAnswerThatNobodyAskedForIsNotTaken() {
         PROVIDER.gives(PROVIDER.signed(PROVIDER.idToken("n")));
-        assertThat(browser.get(at("/login/oauth2/code/fas?code=c&state=s")).uri().getPath())
+        assertThat(browser.get(at("/login/oauth2/code/fas?code=c&state=s"))
+                        .uri()
+                        .getPath())
                 .isEqualTo(FAILED);
     }
 
@@ -189,8 +191,7 @@ class ForgedProviderTest extends CallsTheInterface {
     }
 
     /** Where one ends who comes back from the provider. */
-    private String arrivesAt(
-            UnaryOperator<Map<String, Object>> idToken, UnaryOperator<Map<String, Object>> userInfo) {
+    private String arrivesAt(UnaryOperator<Map<String, Object>> idToken, UnaryOperator<Map<String, Object>> userInfo) {
         return arrives(
                 claims -> PROVIDER.signed(idToken.apply(claims)), PROVIDER.signed(userInfo.apply(PROVIDER.userInfo())));
     }

@@ -302,8 +302,10 @@ class SignInTest extends CallsTheInterface {
         var stored = sql.sql("select attribute_bytes from person_session_attributes")
                 .query(byte[].class)
                 .list();
-        assertThat(stored).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-                .doesNotContain("Lambert", niss, "Person", "java", "eyJ"));
+        assertThat(stored)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("Lambert", niss, "Person", "java", "eyJ"));
         assertThat(sql.sql("select coalesce(principal_name, '') from person_session")
                         .query(String.class)
                         .list())
@@ -332,9 +334,9 @@ class SignInTest extends CallsTheInterface {
                 .personSessions(database(), transactions, new Vault(vaultSettings, vaultKeys), settings);
         Session continued = sessionsOfAnother.findById(id);
         assertThat(continued.<SignedIn>getAttribute(PersonContexts.ATTRIBUTE)).satisfies(found -> {
-                    assertThat(found.person().familyName()).isEqualTo("Schröder");
-                    assertThat(found.person().authenticatedAt()).isNotNull();
-                });
+            assertThat(found.person().familyName()).isEqualTo("Schröder");
+            assertThat(found.person().authenticatedAt()).isNotNull();
+        });
     }
 
     @Test

@@ -74,7 +74,8 @@ class DemoIssuerTest {
             assertThat(get(authorize + "http://127.0.0.1:9/login").statusCode()).isEqualTo(302);
             assertThat(get(authorize + "https://elsewhere.example/login").statusCode())
                     .isEqualTo(400);
-            assertThat(get(issuer.url() + "/connect/logout?id_token_hint=x&post_logout_redirect_uri=https://elsewhere.example")
+            assertThat(get(issuer.url()
+                                    + "/connect/logout?id_token_hint=x&post_logout_redirect_uri=https://elsewhere.example")
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -96,7 +97,8 @@ class DemoIssuerTest {
                 .filteredOn(person -> person.niss() != null)
                 .hasSize(9)
                 .allMatch(person -> NissNumber.isValid(String.valueOf(person.niss()), LocalDate.parse("2026-11-23")))
-                .allMatch(person -> String.valueOf(person.niss()).substring(6, 9).compareTo("997") >= 0);
+                .allMatch(
+                        person -> String.valueOf(person.niss()).substring(6, 9).compareTo("997") >= 0);
     }
 
     private static HttpResponse<String> people(DemoIssuer issuer, String language) throws Exception {
