@@ -1,7 +1,7 @@
 package be.cpasonline.hub.identity.person;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A person who signed in. */
@@ -34,12 +34,12 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PersonAuthentication same && same.signedIn.equals(signedIn);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(signedIn);
+        return signedIn.hashCode();
     }
 }

@@ -48,7 +48,7 @@ final class PersonContexts implements SecurityContextRepository {
     }
 
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation") // the interface still asks for it
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();
     }

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.identity.person;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +58,7 @@ final class PersonService implements OAuth2UserService<OidcUserRequest, OidcUser
         }
         try {
             Map<String, Object> told = read(request.getClientRegistration(), ask(uri, request));
-            if (!request.getIdToken().getSubject().equals(told.get("sub"))) {
+            if (!Objects.equals(request.getIdToken().getSubject(), told.get("sub"))) {
                 throw new AuthenticationServiceException("The user info is about somebody else than the ID token.");
             }
             return told;

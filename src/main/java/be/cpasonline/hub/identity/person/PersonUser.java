@@ -1,6 +1,7 @@
 package be.cpasonline.hub.identity.person;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
@@ -20,7 +21,7 @@ final class PersonUser extends DefaultOidcUser {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return super.equals(other) && other instanceof PersonUser user && user.person.equals(person);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -56,12 +57,13 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
     JwtDecoder userInfo(ClientRegistration registration) {
         return userInfos.computeIfAbsent(
                 registration.getRegistrationId(),
-                id -> decoder(registration, new JwtTimestampValidator(), issuer(registration), audience(registration)));
+                id -> decoder(
+                        registration,
+                        List.of(new JwtTimestampValidator(), issuer(registration), audience(registration))));
     }
 
     private JwtDecoder decoder(ClientRegistration registration, List<OAuth2TokenValidator<Jwt>> validators) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys(registration))
                 .jwsAlgorithms(accepted -> accepted.addAll(ALGORITHMS))
                 .restOperations(new RestTemplate(calls))
                 .validateType(false)
@@ -69,6 +71,14 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         return decoder;
+    }
+
+    private static String keys(ClientRegistration registration) {
+        String keys = registration.getProviderDetails().getJwkSetUri();
+        if (keys == null) {
+            throw new AuthenticationServiceException("The provider publishes no keys (jwk-set-uri).");
+        }
+        return keys;
     }
 
     private OAuth2TokenValidator<Jwt> issuer(ClientRegistration registration) {

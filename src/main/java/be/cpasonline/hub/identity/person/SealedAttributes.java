@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 
 /**
@@ -38,7 +39,7 @@ final class SealedAttributes {
     ConversionService conversions() {
         var conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, this::seal);
-        conversions.addConverter(byte[].class, Object.class, this::open);
+        conversions.addConverter(new Opening());
         return conversions;
     }
 
@@ -88,6 +89,15 @@ final class SealedAttributes {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(KNOWN);
             return in.readObject();
+        }
+    }
+
+    /** A class, since Spring reads from it what is converted into what. */
+    private final class Opening implements Converter<byte[], @Nullable Object> {
+        @Override
+        @SuppressWarnings("NullAway") // it does not look into the interface's type parameter, which may be null
+        public @Nullable Object convert(byte[] stored) {
+            return open(stored);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
@@ -115,9 +116,10 @@ final class PeopleBeans {
 
     /** Says in the ID token of a person how they were identified. */
     static void identified(JwtEncodingContext token) {
-        if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-            InventedPerson person =
-                    InventedPerson.of(token.getPrincipal().getName()).orElseThrow();
+        Authentication principal = token.getPrincipal();
+        if (principal != null
+                && OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
+            InventedPerson person = InventedPerson.of(principal.getName()).orElseThrow();
             token.getClaims()
                     .claim("acr", person.means().level())
                     .claim("amr", List.of(person.means().word(), person.means().level()));

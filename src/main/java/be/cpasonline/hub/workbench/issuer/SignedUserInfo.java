@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -36,11 +37,10 @@ final class SignedUserInfo implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        var described = Objects.requireNonNull(((OidcUserInfoAuthenticationToken) authentication).getUserInfo());
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()
-                .claims(all -> all.putAll(((OidcUserInfoAuthenticationToken) authentication)
-                        .getUserInfo()
-                        .getClaims()))
+                .claims(all -> all.putAll(described.getClaims()))
                 .issuer(issuer)
                 .audience(List.of(DemoIssuer.PEOPLES_CLIENT_ID))
                 .issuedAt(now)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -70,8 +71,7 @@ class PlainUserInfoTest {
                 new PersonClaims(settings, Clock.systemUTC()),
                 calls,
                 JsonMapper.shared());
-        var registration = known.findByRegistrationId("fas");
-        assertThat(registration).isNotNull();
+        var registration = Objects.requireNonNull(known.findByRegistrationId("fas"));
         return service.loadUser(new OidcUserRequest(registration, accessToken(), idToken()));
     }
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -332,7 +333,7 @@ class SignInTest extends CallsTheInterface {
         String id = browser.cookie("session").orElseThrow().split("\\.", 2)[0];
         SessionRepository<? extends Session> sessionsOfAnother = new SessionConfiguration()
                 .personSessions(database(), transactions, new Vault(vaultSettings, vaultKeys), settings);
-        Session continued = sessionsOfAnother.findById(id);
+        Session continued = Objects.requireNonNull(sessionsOfAnother.findById(id));
         assertThat(continued.<SignedIn>getAttribute(PersonContexts.ATTRIBUTE)).satisfies(found -> {
             assertThat(found.person().familyName()).isEqualTo("Schröder");
             assertThat(found.person().authenticatedAt()).isNotNull();
