@@ -7,22 +7,19 @@ import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sessions of persons. There are none anywhere else: the interface for systems does not even look for them. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
     @Bean
-    JdbcIndexedSessionRepository personSessions(
-            JdbcOperations database, PlatformTransactionManager transactions, Vault vault, PersonSettings settings) {
-        return PersonSessions.in(database, transactions, new SealedAttributes(vault).conversions(), settings.idle());
+    JdbcIndexedSessionRepository sessionsOfPersons(PersonSessions sessions, Vault vault, PersonSettings settings) {
+        return sessions.sealed(new SealedAttributes(vault).conversions(), settings.idle());
     }
 
     @Bean
