@@ -40,8 +40,8 @@ class AskingForHelpTest extends VisitsPages {
 
     private static void receiptOpens(Visitor visitor) throws IOException {
         Download download = visitor.page()
-                .waitForDownload(() ->
-                        visitor.page().locator("a[href$='receipt.pdf']").click());
+                .waitForDownload(
+                        () -> visitor.page().locator("a[href$='receipt.pdf']").click());
         try (PDDocument paper = Loader.loadPDF(download.path().toFile())) {
             assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(paper.getDocumentCatalog().getStructureTreeRoot()).isNotNull();

@@ -49,8 +49,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Path installed() {
-        Optional<Path> found = Stream.concat(
-                        Optional.ofNullable(System.getenv("CHROMIUM")).stream(), NAMES.stream())
+        Optional<Path> found = Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), NAMES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -17,29 +17,52 @@ final class FormStory {
 
     void signIn(String person) {
         visitor.go("/apply");
-        visitor.page()
-                .locator("button[name='person'][value='" + person + "']")
-                .click();
+        visitor.page().locator("button[name='person'][value='" + person + "']").click();
     }
 
     String fillInAndSend() throws IOException {
         visitor.look("who").goOn().look("who-error").choose("who", "SELF").goOn();
         visitor.look("needs").goOn().look("needs-error");
-        visitor.choose("needs", "ENERGY").choose("needs", "FOOD").choose("needs", "HOUSING").goOn();
+        visitor.choose("needs", "ENERGY")
+                .choose("needs", "FOOD")
+                .choose("needs", "HOUSING")
+                .goOn();
         visitor.look("story").fill("story", "<script>alert(1)</script> & “é”").goOn();
-        visitor.look("urgent").choose("urgencies", "ENERGY_CUT_OFF").choose("urgencies", "EVICTION").goOn();
-        visitor.look("home").choose("stay", "STUDENT").fill("municipality", "Saint").goOn();
+        visitor.look("urgent")
+                .choose("urgencies", "ENERGY_CUT_OFF")
+                .choose("urgencies", "EVICTION")
+                .goOn();
+        visitor.look("home")
+                .choose("stay", "STUDENT")
+                .fill("municipality", "Saint")
+                .goOn();
         visitor.look("home-several").fill("municipality", "9000 Gent").goOn();
-        visitor.look("address").fill("street", "Kerkstraat").fill("houseNumber", "1").goOn();
-        visitor.look("stay").fill("since-day", "31").fill("since-month", "2").fill("since-year", "2026").goOn();
-        visitor.look("stay-error").fill("since-day", "1").fill("registeredIn", "Leuven").goOn();
+        visitor.look("address")
+                .fill("street", "Kerkstraat")
+                .fill("houseNumber", "1")
+                .goOn();
+        visitor.look("stay")
+                .fill("since-day", "31")
+                .fill("since-month", "2")
+                .fill("since-year", "2026")
+                .goOn();
+        visitor.look("stay-error")
+                .fill("since-day", "1")
+                .fill("registeredIn", "Leuven")
+                .goOn();
         visitor.look("housing").fill("rent", "1.050,50").goOn();
-        visitor.look("energy").choose("energy", "HEATING_FUEL").fill("arrears", "x").goOn();
+        visitor.look("energy")
+                .choose("energy", "HEATING_FUEL")
+                .fill("arrears", "x")
+                .goOn();
         visitor.look("energy-error").fill("arrears", "230,50").goOn();
         visitor.look("heating").goOn();
         visitor.look("food").fill("adults", "2").goOn();
         visitor.look("household").choose("withOthers", "true").goOn();
-        visitor.look("member").fill("memberName1", "Noor Peeters").choose("memberRelation1", "CHILD").goOn();
+        visitor.look("member")
+                .fill("memberName1", "Noor Peeters")
+                .choose("memberRelation1", "CHILD")
+                .goOn();
         visitor.look("incomes").choose("incomes", "WAGE").goOn();
         visitor.look("income-amounts").fill("incomeWage", "900").goOn();
         visitor.look("costs").choose("costs", "RENT").goOn();
@@ -57,7 +80,10 @@ final class FormStory {
     private void documents() throws IOException {
         visitor.look("documents");
         Path pdf = folder.resolve("facture.pdf");
-        Files.copy(Path.of("config/demo/applications/documents/eindafrekening.pdf"), pdf, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of("config/demo/applications/documents/eindafrekening.pdf"),
+                pdf,
+                StandardCopyOption.REPLACE_EXISTING);
         visitor.page().locator("#document").setInputFiles(pdf);
         visitor.page().locator("form[enctype] button").click();
         visitor.look("documents-added");

@@ -78,7 +78,9 @@ final class Visitor implements AutoCloseable {
 
     /** Presses the button with this text. */
     Visitor press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         return this;
@@ -86,7 +88,9 @@ final class Visitor implements AutoCloseable {
 
     /** Presses the button that goes on: the last one of the main part that is no other form's. */
     Visitor goOn() {
-        page.locator("main form button.govuk-button:not(.govuk-button--secondary)").last().click();
+        page.locator("main form button.govuk-button:not(.govuk-button--secondary)")
+                .last()
+                .click();
         return this;
     }
 
@@ -120,7 +124,9 @@ final class Visitor implements AutoCloseable {
     Visitor look(String name) {
         looked++;
         assertThat(page.content()).as(name).doesNotContainPattern(KEY_WITHOUT_TEXT);
-        assertThat(page.locator("h1").count()).as("headings of the first level on %s", name).isEqualTo(1);
+        assertThat(page.locator("h1").count())
+                .as("headings of the first level on %s", name)
+                .isEqualTo(1);
         shoot(name, "wide");
         if (scripts) {
             accessible(name);

@@ -41,7 +41,8 @@ class AddController {
 
     @GetMapping("/add")
     ModelAndView add(@PathVariable String reference, @AuthenticationPrincipal Person person) {
-        return page("followup/web/add", applications.find(reference, person), "", UuidCreator.getTimeOrderedEpoch(), "");
+        return page(
+                "followup/web/add", applications.find(reference, person), "", UuidCreator.getTimeOrderedEpoch(), "");
     }
 
     /**
@@ -93,12 +94,7 @@ class AddController {
                 "withdrawn");
     }
 
-    private ModelAndView sent(
-            Registered registered,
-            FollowUp.Kind kind,
-            UUID key,
-            Optional<String> text,
-            String told) {
+    private ModelAndView sent(Registered registered, FollowUp.Kind kind, UUID key, Optional<String> text, String told) {
         byte[] body = (kind.word() + "\n" + text.orElse("")).getBytes(StandardCharsets.UTF_8);
         var submission = new FollowUpSubmission(
                 registered.systemId(), key.toString(), Fingerprint.of(body), kind, text, List.of());

@@ -54,9 +54,7 @@ class MyController {
             @PathVariable String reference, @AuthenticationPrincipal Person person, HttpServletRequest request) {
         Registered registered = applications.find(reference, person);
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        attachment(registered.reference() + ".pdf"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(registered.reference() + ".pdf"))
                 .body(receipts.pdf(registered, Site.of(request)));
     }
 

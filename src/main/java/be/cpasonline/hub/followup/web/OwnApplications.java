@@ -30,8 +30,8 @@ class OwnApplications {
      */
     Registered find(String reference, Person person) {
         return register.find(reference)
-                .filter(registered -> of(person).stream()
-                        .anyMatch(own -> own.applicationId().equals(registered.applicationId())))
+                .filter(registered ->
+                        of(person).stream().anyMatch(own -> own.applicationId().equals(registered.applicationId())))
                 .orElseThrow(() -> new ProblemException(ProblemType.RESOURCE_NOT_FOUND, List.of()));
     }
 }

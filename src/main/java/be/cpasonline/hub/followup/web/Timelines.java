@@ -103,7 +103,8 @@ class Timelines {
                 registered.reference(),
                 receipt.hubNumber(),
                 registered.centre().in(language),
-                centres.find(registered.centre().id()).map(centre -> centre.contact().phone()),
+                centres.find(registered.centre().id())
+                        .map(centre -> centre.contact().phone()),
                 now(ways, current, language),
                 safe(ways, current, receipt, language),
                 events(registered, ways, statuses.of(id), language),
@@ -126,8 +127,7 @@ class Timelines {
     }
 
     /** The request is safe while it waits, and counts from its date: said when something is in its way. */
-    private Optional<String> safe(
-            List<DeliveryView> ways, Optional<Kept> current, Receipt receipt, Locale language) {
+    private Optional<String> safe(List<DeliveryView> ways, Optional<Kept> current, Receipt receipt, Locale language) {
         boolean waits = current.isEmpty()
                 && ways.stream()
                         .filter(DeliveryView::current)
@@ -161,8 +161,7 @@ class Timelines {
 
     private record Happened(OffsetDateTime at, String what, Optional<String> more) {}
 
-    private List<Event> events(
-            Registered registered, List<DeliveryView> ways, List<Kept> reports, Locale language) {
+    private List<Event> events(Registered registered, List<DeliveryView> ways, List<Kept> reports, Locale language) {
         OffsetDateTime submitted = registered.receipt().submittedAt();
         var first = new Happened(submitted, text("followup.event.registered", language), Optional.empty());
         Stream<Happened> sent = ways.stream()
@@ -173,9 +172,7 @@ class Timelines {
                         .map(step -> arrived(way, step.at(), language)));
         Stream<Happened> told = reports.stream()
                 .filter(report -> report.standing() == Standing.APPLIED)
-                .flatMap(report -> report.status()
-                        .map(status -> told(report, status, language))
-                        .stream());
+                .flatMap(report -> report.status().map(status -> told(report, status, language)).stream());
         return Stream.concat(Stream.of(first), Stream.concat(sent, told))
                 .sorted(Comparator.comparing(Happened::at).reversed())
                 .map(happened -> new Event(when(happened.at(), language), happened.what(), happened.more()))

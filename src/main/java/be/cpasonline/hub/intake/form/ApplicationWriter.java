@@ -9,6 +9,8 @@ import be.cpasonline.hub.model.ConsentKind;
 import be.cpasonline.hub.model.ModelVersion;
 import be.cpasonline.hub.platform.time.Brussels;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +86,7 @@ class ApplicationWriter {
         ObjectNode identification = source.putObject("identification");
         identification.put("level", person.level());
         put(identification, "method", person.method());
-        identification.put("authenticatedAt", person.authenticatedAt().toString());
+        identification.put("authenticatedAt", written(person.authenticatedAt()));
         if (forSomebodyElse(situation.answers())) {
             String name =
                     person.givenNames() == null ? person.familyName() : person.givenNames() + " " + person.familyName();
@@ -112,7 +114,7 @@ class ApplicationWriter {
     }
 
     private static void consents(ArrayNode consents, Declared declared) {
-        String at = Brussels.time(declared.at()).toString();
+        String at = written(Brussels.time(declared.at()));
         DECLARED.forEach(kind ->
                 consents.addObject().put("kind", kind.name()).put("given", true).put("at", at));
         declared.more()
@@ -120,5 +122,10 @@ class ApplicationWriter {
                         .put("kind", kind.name())
                         .put("given", true)
                         .put("at", at));
+    }
+
+    /** With its seconds, even where they are none. */
+    private static String written(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 }

@@ -70,8 +70,7 @@ class DoneController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ModelAndView registered(
-            FormSituation situation, Registered registered, Person person, Locale language) {
+    private ModelAndView registered(FormSituation situation, Registered registered, Person person, Locale language) {
         Words.In said = words.in(language);
         var receipt = registered.receipt();
         var model = new HashMap<String, Object>();

@@ -38,7 +38,8 @@ class StepController {
     private final Fields fields;
     private final FormDocuments documents;
 
-    StepController(Situations situations, FormDrafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
+    StepController(
+            Situations situations, FormDrafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
         this.situations = situations;
         this.drafts = drafts;
         this.reader = reader;

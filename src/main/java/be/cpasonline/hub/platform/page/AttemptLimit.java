@@ -16,8 +16,10 @@ public class AttemptLimit {
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final int REMEMBERED = 100_000;
 
-    private final Cache<String, AtomicInteger> counts =
-            Caffeine.newBuilder().expireAfterWrite(WITHIN).maximumSize(REMEMBERED).build();
+    private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder()
+            .expireAfterWrite(WITHIN)
+            .maximumSize(REMEMBERED)
+            .build();
 
     /**
      * One attempt more from where a request comes.

@@ -10,6 +10,9 @@ public final class Site {
 
     /** The address that a request came to, up to the first path. */
     public static URI of(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).path("/").build().toUri();
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/")
+                .build()
+                .toUri();
     }
 }
