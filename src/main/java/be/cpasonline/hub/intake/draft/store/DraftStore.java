@@ -70,12 +70,11 @@ public class DraftStore {
 
     /** Writes what changed. */
     public void update(DraftRow draft) {
-        jdbc.sql("update form_draft set content = ?, changed_at = ?, reference = ? where id = ?")
-                .params(
-                        draft.content(),
-                        utc(draft.changedAt()),
-                        draft.reference().orElse(null),
-                        draft.id())
+        jdbc.sql("update form_draft set content = :content, changed_at = :at, reference = :reference where id = :id")
+                .param("content", draft.content())
+                .param("at", utc(draft.changedAt()))
+                .param("reference", draft.reference().orElse(null))
+                .param("id", draft.id())
                 .update();
     }
 
