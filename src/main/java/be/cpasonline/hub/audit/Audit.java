@@ -31,7 +31,12 @@ public class Audit {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Writes a line; when it returns, it is on disk. To be called before what it tells of is done. */
+    /**
+     * Writes a line; when it returns, it is on disk. To be called before what it tells of is done.
+     *
+     * @param subject what it is done to, without personal data; for one application its id or its reference alone, so
+     *     that its person can be told
+     */
     public void note(String who, String what, String subject, String reason) {
         transaction.executeWithoutResult(status -> {
             store.lock();

@@ -22,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +145,7 @@ class OwnDataCopyTest extends CallsTheInterface {
         assertThat(files.keySet())
                 .contains(reference + "/receipt.json", reference + "/receipt.pdf")
                 .doesNotContain(reference + "/application.json", reference + "/documents.json");
-        assertThat(text(files.get("index.html"))).contains("niet meer bewaard").doesNotContain("application.json");
+        assertThat(page(files)).contains("niet meer bewaard").doesNotContain("application.json");
     }
 
     @ParameterizedTest
@@ -159,7 +161,7 @@ class OwnDataCopyTest extends CallsTheInterface {
 
         Map<String, byte[]> files = copy("85000012313", Locale.of(language));
 
-        String page = text(files.get("index.html"));
+        String page = page(files);
         assertThat(files.keySet().iterator().next()).isEqualTo("index.html");
         assertThat(page).contains("<html lang=\"" + language + "\"", title, day).doesNotContain(" th:");
         List<String> links = Pattern.compile("href=\"([^\"]+)\"")
@@ -176,7 +178,7 @@ class OwnDataCopyTest extends CallsTheInterface {
         Map<String, byte[]> files = copy("98472899765");
 
         assertThat(files.keySet()).containsExactly("index.html");
-        assertThat(text(files.get("index.html"))).contains("Hier wordt niets van u bewaard.");
+        assertThat(page(files)).contains("Hier wordt niets van u bewaard.");
     }
 
     private Map<String, byte[]> copy(String niss) throws IOException {
@@ -217,7 +219,7 @@ class OwnDataCopyTest extends CallsTheInterface {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
-    private void report(UUID applicationId, String word, String status, String standing) {
+    private void report(UUID applicationId, String word, @Nullable String status, String standing) {
         jdbc.sql("""
                 insert into status_report (id, system_id, idempotency_key, fingerprint, application_id, delivery_id,
                     centre_id, about, word, status, standing, at, received_at)
@@ -252,6 +254,10 @@ class OwnDataCopyTest extends CallsTheInterface {
 
     private static JsonNode json(Map<String, byte[]> files, String name) {
         return JSON.readTree(files.get(name));
+    }
+
+    private static String page(Map<String, byte[]> files) {
+        return text(Objects.requireNonNull(files.get("index.html")));
     }
 
     private static String text(byte[] content) {
