@@ -1,5 +1,7 @@
 package be.cpasonline.hub.model;
 
+import java.util.Arrays;
+
 /** What an attached document is. */
 public enum DocumentKind {
     IDENTITY,
@@ -11,5 +13,13 @@ public enum DocumentKind {
     DEBT_LETTER,
     MEDICAL,
     MANDATE,
-    OTHER
+    OTHER;
+
+    /** The kind with a name; any other is {@link #OTHER}. */
+    public static DocumentKind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(OTHER);
+    }
 }

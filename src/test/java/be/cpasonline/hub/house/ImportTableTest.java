@@ -43,7 +43,7 @@ class ImportTableTest {
             row("retention", "model"),
             row("version"),
             row("centre", "version", "model"),
-            row("documents", "retention", "model"),
+            row("documents", "retention", "canonical", "model"),
             row("register", "documents", "retention", "canonical", "model"),
             row("intake", "followup", "register", "centre", "documents", "retention", "canonical", "model"),
             row("routing", "register", "centre", "model"),

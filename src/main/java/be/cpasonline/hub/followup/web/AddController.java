@@ -1,7 +1,14 @@
 package be.cpasonline.hub.followup.web;
 
 import be.cpasonline.hub.canonical.UnsafeCharacters;
+import be.cpasonline.hub.documents.DocumentRefused;
+import be.cpasonline.hub.documents.StoredDocument;
+import be.cpasonline.hub.documents.upload.DocumentUpload;
+import be.cpasonline.hub.documents.upload.Upload;
+import be.cpasonline.hub.documents.upload.Upload.Outcome;
 import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.model.Document;
+import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.platform.idempotency.Fingerprint;
 import be.cpasonline.hub.platform.page.PageController;
 import be.cpasonline.hub.register.AlreadyWithdrawn;
@@ -9,9 +16,13 @@ import be.cpasonline.hub.register.ContentForgotten;
 import be.cpasonline.hub.register.FollowUp;
 import be.cpasonline.hub.register.FollowUpSubmission;
 import be.cpasonline.hub.register.FollowUps;
+import be.cpasonline.hub.register.IdempotencyConflict;
 import be.cpasonline.hub.register.Registered;
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +44,12 @@ class AddController {
 
     private final OwnApplications applications;
     private final FollowUps followUps;
+    private final DocumentUpload upload;
 
-    AddController(OwnApplications applications, FollowUps followUps) {
+    AddController(OwnApplications applications, FollowUps followUps, DocumentUpload upload) {
         this.applications = applications;
         this.followUps = followUps;
+        this.upload = upload;
     }
 
     @GetMapping("/add")
@@ -45,23 +58,44 @@ class AddController {
                 "followup/web/add", applications.find(reference, person), "", UuidCreator.getTimeOrderedEpoch(), "");
     }
 
-    /**
-     * Sends a message.
-     *
-     * @param key made with the page: sending the page twice sends one message
-     */
+    /** Sends a message, a document, or both. Sending the page twice sends them once. */
     @PostMapping("/add")
-    ModelAndView add(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String message,
-            @RequestParam UUID key,
-            @AuthenticationPrincipal Person person) {
+    ModelAndView add(@PathVariable String reference, @AuthenticationPrincipal Person person, HttpServletRequest request)
+            throws IOException {
         Registered registered = applications.find(reference, person);
-        String text = clean(message);
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return page("followup/web/add", registered, text, key, text.isEmpty() ? "empty" : "tooLong");
+        Upload sent = upload.take(request, registered.systemId());
+        String text = sent.field("message");
+        UUID key = key(sent.field("key"));
+        return switch (sent.outcome()) {
+            case Outcome.Refused(DocumentRefused.Reason reason) ->
+                page("followup/web/add", registered, text, key, reason.name());
+            case Outcome.Nothing() when text.isEmpty() -> page("followup/web/add", registered, text, key, "empty");
+            case Outcome.Nothing() -> added(registered, key, text, List.of(), "");
+            case Outcome.Taken(StoredDocument document, String fileName) ->
+                added(
+                        registered,
+                        key,
+                        text,
+                        List.of(new Document(
+                                document.id(), DocumentKind.named(sent.field("kind")), fileName, null, null, null)),
+                        document.sha256());
+        };
+    }
+
+    private ModelAndView added(Registered registered, UUID key, String text, List<Document> documents, String digest) {
+        if (text.length() > LONGEST) {
+            return page("followup/web/add", registered, text, key, "tooLong");
         }
-        return sent(registered, FollowUp.Kind.ADDITION, key, Optional.of(text), "added");
+        Optional<String> said = Optional.of(text).filter(some -> !some.isEmpty());
+        return sent(registered, FollowUp.Kind.ADDITION, key, said, documents, digest, "added");
+    }
+
+    private static UUID key(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException tampered) {
+            return UuidCreator.getTimeOrderedEpoch();
+        }
     }
 
     @GetMapping("/withdraw")
@@ -91,13 +125,25 @@ class AddController {
                 FollowUp.Kind.WITHDRAWAL,
                 key,
                 Optional.of(text).filter(said -> !said.isEmpty()),
+                List.of(),
+                "",
                 "withdrawn");
     }
 
-    private ModelAndView sent(Registered registered, FollowUp.Kind kind, UUID key, Optional<String> text, String told) {
-        byte[] body = (kind.word() + "\n" + text.orElse("")).getBytes(StandardCharsets.UTF_8);
-        var submission = new FollowUpSubmission(
-                registered.systemId(), key.toString(), Fingerprint.of(body), kind, text, List.of());
+    /** The key is of the page and of what was sent: the same again is the same, something else is something new. */
+    private ModelAndView sent(
+            Registered registered,
+            FollowUp.Kind kind,
+            UUID key,
+            Optional<String> text,
+            List<Document> documents,
+            String digest,
+            String told) {
+        byte[] fingerprint =
+                Fingerprint.of((kind.word() + "\n" + digest + "\n" + text.orElse("")).getBytes(StandardCharsets.UTF_8));
+        String idempotencyKey = key + "-" + HexFormat.of().formatHex(fingerprint);
+        var submission =
+                new FollowUpSubmission(registered.systemId(), idempotencyKey, fingerprint, kind, text, documents);
         try {
             followUps.register(registered.applicationId(), submission);
             return toApplication(registered, told);
@@ -105,6 +151,8 @@ class AddController {
             return toApplication(registered, "withdrawn");
         } catch (ContentForgotten forgotten) {
             return toApplication(registered, "forgotten");
+        } catch (IdempotencyConflict sending) {
+            return toApplication(registered, told);
         }
     }
 
@@ -120,7 +168,8 @@ class AddController {
                         "message", message,
                         "key", key,
                         "wrong", wrong,
-                        "longest", LONGEST));
+                        "longest", LONGEST,
+                        "kinds", DocumentKind.values()));
         if (!wrong.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -2,11 +2,15 @@ package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.documents.DocumentRefused.Reason;
 import be.cpasonline.hub.documents.Documents;
+import be.cpasonline.hub.documents.StoredDocument;
+import be.cpasonline.hub.documents.upload.DocumentUpload;
+import be.cpasonline.hub.documents.upload.Upload;
+import be.cpasonline.hub.documents.upload.Upload.Outcome;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
 import be.cpasonline.hub.intake.draft.FormDrafts;
-import be.cpasonline.hub.intake.form.DocumentUpload.Outcome;
+import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.platform.page.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -46,11 +50,18 @@ class FormDocumentsController {
         if (FormEnd.isReached(situation.draft())) {
             return page;
         }
-        return switch (upload.take(request)) {
-            case Outcome.Taken(AddedDocument document) -> page + added(situation.draft(), document, person);
+        Upload sent = upload.take(request, WebForm.SYSTEM.id());
+        return switch (sent.outcome()) {
+            case Outcome.Taken(StoredDocument document, String fileName) ->
+                page + added(situation.draft(), added(document, fileName, sent.field("kind")), person);
             case Outcome.Nothing() -> page + "?document=NONE";
             case Outcome.Refused(Reason reason) -> page + "?document=" + reason.name();
         };
+    }
+
+    private static AddedDocument added(StoredDocument document, String fileName, String kind) {
+        return new AddedDocument(
+                document.id(), DocumentKind.named(kind), fileName, document.mediaType(), document.size());
     }
 
     private String added(Draft draft, AddedDocument document, Person person) {

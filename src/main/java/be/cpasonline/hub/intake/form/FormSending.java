@@ -1,6 +1,7 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.documents.DocumentRefused;
+import be.cpasonline.hub.followup.news.NewsMails;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.ApplicationPreview;
 import be.cpasonline.hub.intake.ApplicationRefused;
@@ -38,6 +39,7 @@ class FormSending {
     private final ApplicationWriter writer;
     private final ApplicationPreview preview;
     private final IntakeJourney journey;
+    private final NewsMails news;
     private final Fields fields;
     private final MessageSource texts;
     private final Clock clock;
@@ -48,6 +50,7 @@ class FormSending {
             ApplicationWriter writer,
             ApplicationPreview preview,
             IntakeJourney journey,
+            NewsMails news,
             Fields fields,
             MessageSource texts,
             Clock clock) {
@@ -56,6 +59,7 @@ class FormSending {
         this.writer = writer;
         this.preview = preview;
         this.journey = journey;
+        this.news = news;
         this.fields = fields;
         this.texts = texts;
         this.clock = clock;
@@ -147,6 +151,9 @@ class FormSending {
         try {
             Registered registered = journey.submit(new Incoming(WebForm.SYSTEM, id.toString(), application, language));
             drafts.sent(id, person.niss(), registered.reference());
+            if (!registered.repeated()) {
+                news.registered(registered.applicationId());
+            }
             return new Outcome.Sent(situation);
         } catch (ApplicationRefused refused) {
             drafts.notSent(id, person.niss());

@@ -1,0 +1,70 @@
+package be.cpasonline.hub.followup.news;
+
+import be.cpasonline.hub.model.Application;
+import be.cpasonline.hub.model.ConsentKind;
+import be.cpasonline.hub.model.Contact;
+import be.cpasonline.hub.notify.Mail;
+import be.cpasonline.hub.notify.Mails;
+import be.cpasonline.hub.platform.language.Texts;
+import be.cpasonline.hub.register.ContentForgotten;
+import be.cpasonline.hub.register.Register;
+import be.cpasonline.hub.register.words.Words;
+import be.cpasonline.hub.status.StatusReceived;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a person by mail that there is news, if they asked for that and a message may be left. A mail is read on its
+ * way: it says neither who, nor what about.
+ */
+@Component
+@EnableConfigurationProperties(NewsSettings.class)
+public class NewsMails {
+    private final Texts texts = new Texts("followup/news");
+    private final Register register;
+    private final Mails mails;
+    private final Words words;
+    private final NewsSettings settings;
+
+    NewsMails(Register register, Mails mails, Words words, NewsSettings settings) {
+        this.register = register;
+        this.mails = mails;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** After a person sent an application: the mail leads them back to its receipt. */
+    public void registered(UUID applicationId) {
+        send(applicationId, "registered");
+    }
+
+    /** With each step that the centre tells of. */
+    @EventListener
+    void told(StatusReceived news) {
+        send(news.applicationId(), "told");
+    }
+
+    private void send(UUID applicationId, String what) {
+        Application application;
+        try {
+            application = register.read(applicationId).application();
+        } catch (ContentForgotten forgotten) {
+            return;
+        }
+        Contact contact = application.applicant().contact();
+        String address = contact.email();
+        if (address != null && wanted(application) && !Boolean.FALSE.equals(contact.safeToLeaveMessage())) {
+            Texts.In said =
+                    texts.in(words.in(application.applicant().language()).language());
+            String where = settings.address() == null ? "" : "\n\n" + settings.address();
+            mails.send(new Mail(address, said.get("subject"), said.get(what) + where + "\n\n" + said.get("end")));
+        }
+    }
+
+    private static boolean wanted(Application application) {
+        return application.consents().stream()
+                .anyMatch(consent -> consent.kind() == ConsentKind.NEWS_BY_EMAIL && consent.given());
+    }
+}
