@@ -64,6 +64,11 @@ public final class Browser {
         return choose(get(address), Map.of("person", person));
     }
 
+    /** The token that a page's forms are sent with. */
+    public String token(HttpResponse<String> page) {
+        return found(TOKEN, page.body());
+    }
+
     /** Chooses on the provider's page: {@code person}, or {@code cancel}. */
     public HttpResponse<String> choose(HttpResponse<String> provider, Map<String, String> choice) {
         URI action = provider.uri().resolve(found(ACTION, provider.body()).replace("&amp;", "&"));

@@ -49,11 +49,12 @@ class MyController {
         return new ModelAndView("followup/web/one", Map.of("page", timelines.of(registered, language)));
     }
 
-    @GetMapping(path = "/applications/{reference}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping("/applications/{reference}/receipt.pdf")
     ResponseEntity<byte[]> receipt(
             @PathVariable String reference, @AuthenticationPrincipal Person person, HttpServletRequest request) {
         Registered registered = applications.find(reference, person);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(registered.reference() + ".pdf"))
                 .body(receipts.pdf(registered, Site.of(request)));
     }

@@ -51,7 +51,7 @@ class DoneController {
     }
 
     /** The receipt, for whoever sent it: for themselves or for somebody else. */
-    @GetMapping(path = "/apply/{draft:[0-9a-f-]{36}}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping("/apply/{draft:[0-9a-f-]{36}}/receipt.pdf")
     ResponseEntity<byte[]> receipt(
             @PathVariable("draft") UUID draftId, @AuthenticationPrincipal Person person, HttpServletRequest request) {
         return situations
@@ -60,6 +60,7 @@ class DoneController {
                 .reference()
                 .flatMap(register::find)
                 .map(registered -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()

@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.followup.web;
+
+import org.jspecify.annotations.NullMarked;
