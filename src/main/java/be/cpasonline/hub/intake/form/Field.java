@@ -47,6 +47,28 @@ record Field(
         };
     }
 
+    /** How a line of text looks and what keyboard a telephone shows for it. */
+    public Look look() {
+        return switch (kind) {
+            case "money" -> new Look("text", "decimal", "off", "govuk-input--width-10");
+            case "number" -> new Look("text", "numeric", "off", "govuk-input--width-3");
+            case "niss" -> new Look("text", "numeric", "off", "govuk-input--width-20");
+            case "phone" -> new Look("tel", "tel", "tel", "govuk-input--width-20");
+            case "email" -> new Look("email", "email", "email", "");
+            default -> new Look("text", "text", "off", "");
+        };
+    }
+
+    /**
+     * How a line of text looks.
+     *
+     * @param type of the field
+     * @param mode which keyboard
+     * @param complete what the browser may fill in by itself
+     * @param width a class of the component library; empty for the whole width
+     */
+    record Look(String type, String mode, String complete, String width) {}
+
     /** Day, month or year. */
     record Part(String name, String value) {}
 

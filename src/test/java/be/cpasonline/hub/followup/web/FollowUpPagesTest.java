@@ -152,7 +152,8 @@ class FollowUpPagesTest extends CallsTheInterface {
         var other = new Browser("nl");
         assertThat(other.signIn(at("/my/applications/" + reference), "fatma").statusCode())
                 .isEqualTo(404);
-        assertThat(other.get(at("/my/applications/" + reference + "/receipt.pdf")).statusCode())
+        assertThat(other.get(at("/my/applications/" + reference + "/receipt.pdf"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(other.get(at("/my/applications/" + reference + "/add")).statusCode())
                 .isEqualTo(404);
@@ -213,9 +214,15 @@ class FollowUpPagesTest extends CallsTheInterface {
                 .put("familyName", "Lambert")
                 .put("givenNames", "Sophie")
                 .put("language", "fr");
-        ((ObjectNode) application.at("/applicant/address")).put("postalCode", "5000").put("municipality", "Namur");
+        ((ObjectNode) application.at("/applicant/address"))
+                .put("postalCode", "5000")
+                .put("municipality", "Namur");
         ((ObjectNode) application.at("/applicant/contact")).put("email", "sophie.lambert@example.org");
-        application.putArray("consents").addObject().put("kind", "NEWS_BY_EMAIL").put("given", news);
+        application
+                .putArray("consents")
+                .addObject()
+                .put("kind", "NEWS_BY_EMAIL")
+                .put("given", news);
         return application;
     }
 
@@ -256,9 +263,6 @@ class FollowUpPagesTest extends CallsTheInterface {
                     centre_id, about, word, status, standing, at, received_at)
                 values (uuidv7(), 'system', uuidv7()::text, '', :application, uuidv7(), '92094', 'case', 'W', :status,
                     'applied', now(), now())
-                """)
-                .param("application", application)
-                .param("status", status)
-                .update();
+                """).param("application", application).param("status", status).update();
     }
 }
