@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The installed Chromium or Chrome, started once for all tests of a run. Where there is none, tests of pages are skipped
  * and say so; where the environment variable {@code CI} is set, they fail instead.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final String HOW = "No Chromium or Chrome is installed, so pages are not tested in a browser."
             + " Install one (Debian: apt install chromium), or name it: export CHROMIUM=/path/to/it";
 
@@ -41,7 +41,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The browser of this run. */
-    static Browser of(ExtensionContext context) {
+    public static Browser of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Chromium.class, unseen -> new Chromium(installed()), Chromium.class)

@@ -6,15 +6,20 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Somebody who goes through the pages, in a language, with or without scripts. Each page is looked at as it comes:
@@ -74,6 +79,38 @@ final class Visitor implements AutoCloseable {
         Response response = page.navigate(site + path);
         assertThat(response).isNotNull();
         return this;
+    }
+
+    /** Comes here from a page of another site, by the one link that it has. */
+    Visitor arrive(String from) {
+        page.navigate(from);
+        page.locator("a").waitFor();
+        elsewhere.clear();
+        return click(page.locator("a"));
+    }
+
+    /** Clicks, or with the keyboard goes there and presses Enter. */
+    Visitor click(Locator target) {
+        target.click();
+        return this;
+    }
+
+    /** Is on this page of the form. */
+    Visitor on(String step) {
+        page.waitForURL(Pattern.compile("/apply/[^/]+/" + step + "$"));
+        return this;
+    }
+
+    /** Fetches the receipt by the link of the page: a PDF that opens, and is tagged for who does not see it. */
+    void receipt() {
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href$='receipt.pdf']").click());
+        try (PDDocument paper = Loader.loadPDF(download.path().toFile())) {
+            assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(paper.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Presses the button with this text. */

@@ -2,55 +2,44 @@ package be.cpasonline.hub.intake.form.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.cpasonline.hub.pages.Chromium;
+import be.cpasonline.hub.pages.OtherSite;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The button that other sites put on their pages, on another site with a strict content policy, in a real browser. */
 class EmbeddedButtonTest extends VisitsThePages {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    @RegisterExtension
+    static final BeforeAllCallback BROWSER = run -> browser = Chromium.of(run);
+
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
-    private HttpServer site;
-    private Playwright playwright;
-    private Browser browser;
+
+    @SuppressWarnings("NullAway.Init")
+    private OtherSite site;
 
     @BeforeEach
-    void begin() throws IOException {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no browser: install Debian's package chromium");
-        site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        site.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    void open() throws IOException {
+        site = new OtherSite(hub());
     }
 
     @AfterEach
-    void end() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-            site.stop(0);
-        }
+    void close() {
+        site.close();
     }
 
     @Test
@@ -108,7 +97,7 @@ class EmbeddedButtonTest extends VisitsThePages {
     void anOldBrowserShowsAPlainLink() {
         Page page = browser.newPage();
         page.addInitScript("delete Document.prototype.adoptedStyleSheets");
-        page.navigate(serve(page("nl", "data-source='partner'")));
+        page.navigate(site.show(page("nl", "data-source='partner'")));
         Locator link = page.locator("span > a");
         link.waitFor();
         assertThat(link.getAttribute("href")).isEqualTo(hub() + "/start?source=partner&lang=nl");
@@ -129,29 +118,8 @@ class EmbeddedButtonTest extends VisitsThePages {
                 .newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        page.navigate(serve(html));
+        page.navigate(site.show(html));
         return page;
-    }
-
-    /** The other site: nothing may run or look otherwise but the hub's script. */
-    private String serve(String html) {
-        byte[] body = html.getBytes(StandardCharsets.UTF_8);
-        site.createContext("/", call -> {
-            call.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            call.getResponseHeaders()
-                    .set(
-                            "Content-Security-Policy",
-                            "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; script-src "
-                                    + hub());
-            call.sendResponseHeaders(
-                    call.getRequestURI().getPath().equals("/") ? 200 : 204,
-                    call.getRequestURI().getPath().equals("/") ? body.length : -1);
-            if (call.getRequestURI().getPath().equals("/")) {
-                call.getResponseBody().write(body);
-            }
-            call.close();
-        });
-        return "http://127.0.0.1:" + site.getAddress().getPort() + "/";
     }
 
     private String hub() {
