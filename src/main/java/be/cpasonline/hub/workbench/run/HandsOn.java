@@ -22,7 +22,12 @@ final class HandsOn {
                 Token issuer       %s  (where ten invented people sign in, too)
                 PostgreSQL %s    port %d, database and user postgres, %s
 
-                Try it by hand, in another terminal:
+                Ask for help as a person does, in a browser; where you are asked who you are, choose Sophie Anne Lambert,
+                and as the place Namur. Then look at what became of it under "My applications":
+
+                  %s/start?centre=92094&topic=energy&source=demo-partner
+
+                Try it as a system does, in another terminal:
 
                   TOKEN=$(curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token | cut -d'"' -f4)
                   curl -i -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
@@ -56,6 +61,7 @@ final class HandsOn {
                 postgres.version(),
                 postgres.port(),
                 durability,
+                ports.hubUrl(),
                 DemoIssuer.CLIENT_ID,
                 DemoIssuer.CLIENT_SECRET,
                 ports.issuerUrl(),
