@@ -12,11 +12,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadContentTypeException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ public class DocumentUpload {
     private static final int LONGEST_FIELD = 64 * 1024;
     private static final int MOST_FIELDS = 20;
     private static final int LONGEST_NAME = 200;
+    private static final int LARGEST_HEADER = 4096;
     private static final long MOST_READ = 200L * 1024 * 1024;
 
     private final Documents documents;
@@ -44,9 +48,20 @@ public class DocumentUpload {
      * @throws IOException where the browser went away
      */
     public Upload take(HttpServletRequest request, String systemId) throws IOException {
+        try {
+            return taken(request, systemId);
+        } catch (FileUploadSizeException larger) {
+            return new Upload(Map.of(), new Outcome.Refused(DocumentRefused.Reason.TOO_LARGE));
+        } catch (FileUploadContentTypeException noFile) {
+            return new Upload(Map.of(), new Outcome.Nothing());
+        }
+    }
+
+    private Upload taken(HttpServletRequest request, String systemId) throws IOException {
         var upload = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
         upload.setMaxSize(MOST_READ);
+        upload.setMaxPartHeaderSize(LARGEST_HEADER);
         FileItemInputIterator parts = upload.getItemIterator(request);
         var fields = new HashMap<String, String>();
         Outcome outcome = new Outcome.Nothing();
@@ -88,7 +103,9 @@ public class DocumentUpload {
         if (name.isEmpty()) {
             return "document";
         }
-        // The end says what it is.
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        // The end says what it is; half a character at the cut is none.
+        return name.length() <= LONGEST_NAME
+                ? name
+                : UnsafeCharacters.without(name.substring(name.length() - LONGEST_NAME));
     }
 }

@@ -140,7 +140,8 @@ class AddController {
             String digest,
             String told) {
         byte[] fingerprint =
-                Fingerprint.of((kind.word() + "\n" + digest + "\n" + text.orElse("")).getBytes(StandardCharsets.UTF_8));
+                Fingerprint.of((registered.reference() + "\n" + kind.word() + "\n" + digest + "\n" + text.orElse(""))
+                        .getBytes(StandardCharsets.UTF_8));
         String idempotencyKey = key + "-" + HexFormat.of().formatHex(fingerprint);
         var submission =
                 new FollowUpSubmission(registered.systemId(), idempotencyKey, fingerprint, kind, text, documents);

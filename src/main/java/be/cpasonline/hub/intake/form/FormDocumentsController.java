@@ -1,5 +1,6 @@
 package be.cpasonline.hub.intake.form;
 
+import be.cpasonline.hub.documents.DocumentRefused;
 import be.cpasonline.hub.documents.DocumentRefused.Reason;
 import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.documents.StoredDocument;
@@ -10,6 +11,7 @@ import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
 import be.cpasonline.hub.intake.draft.FormDrafts;
+import be.cpasonline.hub.intake.questions.Step;
 import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.platform.page.PageController;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PageController
 @RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:[a-z-]+}/documents")
 class FormDocumentsController {
+    private static final Logger LOG = LoggerFactory.getLogger(FormDocumentsController.class);
+
     private final Situations situations;
     private final FormDrafts drafts;
     private final Documents documents;
@@ -47,7 +53,8 @@ class FormDocumentsController {
             throws IOException {
         FormSituation situation = situations.find(draftId, person);
         String page = "redirect:" + situation.path() + "/" + step;
-        if (FormEnd.isReached(situation.draft())) {
+        if (FormEnd.isReached(situation.draft())
+                || situation.step(step).filter(Step::takesDocuments).isEmpty()) {
             return page;
         }
         Upload sent = upload.take(request, WebForm.SYSTEM.id());
@@ -75,11 +82,17 @@ class FormDocumentsController {
             documents.discard(WebForm.SYSTEM.id(), document.id());
             return "?document=TOO_MANY";
         }
-        now.ifPresent(each -> documents.keep(
-                WebForm.SYSTEM.id(),
-                each.content().documents().stream().map(AddedDocument::id).toList(),
-                each.forgottenAt()));
+        now.ifPresent(this::keep);
         return "?document=ADDED";
+    }
+
+    private void keep(Draft draft) {
+        try {
+            documents.keep(WebForm.SYSTEM.id(), ids(draft), draft.forgottenAt());
+        } catch (DocumentRefused gone) {
+            // An earlier one is no longer there: the person is told when they send, and can do nothing about it now.
+            LOG.info("A document of draft {} is no longer there: {}", draft.id(), gone.reason());
+        }
     }
 
     @PostMapping("/{document:[0-9a-f-]{36}}/remove")
