@@ -85,7 +85,7 @@ public class AnswerReader {
             if (!question.mustBeAnswered()) {
                 return new Outcome(List.of(), Optional.empty());
             }
-            return bad(question, question.kind().chooses() ? What.MISSING_CHOICE : What.MISSING);
+            return bad(question, What.missing(question));
         }
     }
 
@@ -190,10 +190,13 @@ public class AnswerReader {
     }
 
     private static Outcome amount(Question question, String text) {
-        String plain = text.replace("€", "")
-                .replaceAll("[\\s.\u00a0'](?=[0-9]{3}(?![0-9]))", "")
-                .replace('.', ',')
-                .strip();
+        if (text.length() > LONGEST_LINE) {
+            return Outcome.bad(question, What.NOT_AN_AMOUNT);
+        }
+        String plain = text.replaceFirst("^€[\\s\\p{Z}]*", "")
+                .replaceFirst("(?i)[\\s\\p{Z}]*(€|euros?|eur)$", "")
+                .replaceAll("[\\s\\p{Z}.'’](?=[0-9]{3}(?![0-9]))", "")
+                .replace('.', ',');
         return plain.matches(AMOUNT)
                 ? Outcome.good(new BigDecimal(plain.replace(',', '.'))
                         .movePointRight(2)
@@ -222,16 +225,20 @@ public class AnswerReader {
 
     /** In E.164 form: a number without a country is Belgian. */
     private static String phone(String text) {
-        String digits = text.replaceAll("[\\s./()\u00a0-]", "").replaceFirst("^00", "+");
+        String digits = text.replaceFirst("^(\\+|00)([^(]*)\\(0\\)", "$1$2")
+                .replaceAll("[\\s\\p{Z}\\p{Pd}./()]", "")
+                .replaceFirst("^00", "+");
         return digits.startsWith("0") ? "+32" + digits.substring(1) : digits;
     }
 
     private static String compact(String text) {
-        return text.replaceAll("[\\s.\u00a0-]", "").toUpperCase(Locale.ROOT);
+        return text.replaceAll("[\\s\\p{Z}\\p{Pd}.]", "").toUpperCase(Locale.ROOT);
     }
 
     /** The three fields of a date. */
     static final class DateParts {
+        private static final int EARLIEST = 1900;
+
         private DateParts() {}
 
         static List<String> of(String question, Typed typed) {
@@ -244,13 +251,18 @@ public class AnswerReader {
                 return Optional.empty();
             }
             try {
-                return Optional.of(LocalDate.of(
+                return since1900(LocalDate.of(
                         Integer.parseInt(parts.get(2)),
                         Integer.parseInt(parts.get(1)),
                         Integer.parseInt(parts.get(0))));
             } catch (DateTimeException noSuchDay) {
                 return Optional.empty();
             }
+        }
+
+        /** An earlier day is mistyped: nobody who asks for help, or lives with them, was born before. */
+        private static Optional<LocalDate> since1900(LocalDate day) {
+            return Optional.of(day).filter(told -> told.getYear() >= EARLIEST);
         }
     }
 }

@@ -85,7 +85,7 @@ public record Form(
         Stream<Missing> alone = located(answers)
                 .filter(located -> located.question().mustBeAnswered())
                 .filter(located -> answers.all(located.question().id()).isEmpty())
-                .map(located -> new Missing(located.step(), located.question(), What.MISSING));
+                .map(located -> new Missing(located.step(), located.question(), What.missing(located.question())));
         Stream<Missing> together = asked(answers).stream()
                 .filter(step -> !step.oneOf().isEmpty())
                 .filter(step ->

@@ -30,7 +30,26 @@ public record Typed(Map<String, List<String>> fields) {
 
     /** The one value of a field, without spaces around it; empty where nothing is in it. */
     public String one(String field) {
-        return all(field).stream().findFirst().map(String::strip).orElse("");
+        return all(field).stream().findFirst().map(Typed::stripped).orElse("");
+    }
+
+    /** Nobody sees that a space is one that does not break, nor that something is there which is not shown. */
+    private static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        String rest = text.substring(start, end);
+        boolean seen = rest.codePoints().anyMatch(point -> Character.getType(point) != Character.FORMAT);
+        return seen ? rest : "";
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** Names no value. */

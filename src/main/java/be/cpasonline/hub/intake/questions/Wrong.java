@@ -36,6 +36,11 @@ public record Wrong(String question, What what, List<Object> arguments) {
         UNKNOWN_PLACE,
         SEVERAL_PLACES,
         /** Something that only the whole application shows. */
-        DOES_NOT_FIT
+        DOES_NOT_FIT;
+
+        /** What is wrong where a question has to be answered, and is not. */
+        static What missing(Question question) {
+            return question.kind().chooses() ? MISSING_CHOICE : MISSING;
+        }
     }
 }
