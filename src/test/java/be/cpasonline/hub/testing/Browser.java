@@ -1,6 +1,7 @@
 package be.cpasonline.hub.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -12,8 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +25,8 @@ import java.util.stream.Collectors;
 /** A browser without scripts: keeps cookies, follows where it is led, and can sign in at the demo's identity provider. */
 public final class Browser {
     private static final int MOST_STEPS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String BOUNDARY = "end-of-this-part";
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -51,12 +57,34 @@ public final class Browser {
 
     /** Sends a form, and shows where it leads. */
     public HttpResponse<String> send(String address, Map<String, String> form) {
-        String body = form.entrySet().stream()
+        return send(address, form.entrySet());
+    }
+
+    /** The same, with fields that may have several values. */
+    public HttpResponse<String> send(String address, Collection<Map.Entry<String, String>> form) {
+        String body = form.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return step(request(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file as it is read, as the one field of a form, and goes on to wherever that leads. */
+    public HttpResponse<String> upload(String address, String field, String fileName, Supplier<InputStream> content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return follow(step(request(URI.create(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofInputStream(content),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))));
+    }
+
+    /** Asks in another way than pages do. */
+    public HttpResponse<String> method(String method, String address) {
+        return step(request(URI.create(address)).method(method, BodyPublishers.noBody()));
     }
 
     /** Goes to a page that needs a person, and chooses one of the invented ones at the provider. */
@@ -94,10 +122,11 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).header("Accept", "text/html").header("Accept-Language", language);
+        return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html").header("Accept-Language", language);
     }
 
-    private HttpResponse<String> follow(HttpResponse<String> answer) {
+    /** Goes on to wherever an answer leads. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
         HttpResponse<String> now = answer;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             Optional<String> location = now.headers().firstValue("Location");

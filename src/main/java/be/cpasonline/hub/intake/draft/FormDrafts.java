@@ -111,12 +111,20 @@ public class FormDrafts {
         }));
     }
 
-    /** Forgets a draft at once; one that is being sent stays. */
-    public void discard(UUID id, String niss) {
-        transaction.executeWithoutResult(status -> store.lock(id, person(niss))
-                .filter(row ->
-                        draft(row).content().sent().isEmpty() && row.reference().isEmpty())
-                .ifPresent(row -> store.delete(id)));
+    /**
+     * Forgets a draft at once; one that is being sent stays.
+     *
+     * @return what was forgotten; empty where it stays
+     */
+    public Optional<Draft> discard(UUID id, String niss) {
+        return transaction.execute(status -> store.lock(id, person(niss))
+                .map(this::draft)
+                .filter(draft ->
+                        draft.content().sent().isEmpty() && draft.reference().isEmpty())
+                .map(draft -> {
+                    store.delete(id);
+                    return draft;
+                }));
     }
 
     private Draft draft(DraftRow row) {

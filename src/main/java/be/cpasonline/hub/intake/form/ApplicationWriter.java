@@ -65,7 +65,7 @@ class ApplicationWriter {
         return new Written(json.writeValueAsBytes(application), filling);
     }
 
-    private static boolean forSomebodyElse(Answers answers) {
+    static boolean forSomebodyElse(Answers answers) {
         return answers.all(WHO).contains(OTHER);
     }
 

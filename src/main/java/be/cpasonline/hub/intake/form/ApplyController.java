@@ -60,8 +60,9 @@ class ApplyController {
     }
 
     private void discard(Draft draft, Person person) {
-        drafts.discard(draft.id(), person.niss());
-        draft.content().documents().forEach(document -> documents.discard(WebForm.SYSTEM.id(), document.id()));
+        drafts.discard(draft.id(), person.niss()).stream()
+                .flatMap(forgotten -> forgotten.content().documents().stream())
+                .forEach(document -> documents.discard(WebForm.SYSTEM.id(), document.id()));
     }
 
     private ModelAndView resume(Draft draft) {

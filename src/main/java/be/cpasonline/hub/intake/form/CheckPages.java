@@ -7,6 +7,7 @@ import be.cpasonline.hub.intake.form.CheckPage.Centre;
 import be.cpasonline.hub.intake.form.CheckPage.Row;
 import be.cpasonline.hub.intake.form.CheckPage.Section;
 import be.cpasonline.hub.intake.questions.AnswerWords;
+import be.cpasonline.hub.intake.questions.Answers;
 import be.cpasonline.hub.intake.questions.Step;
 import be.cpasonline.hub.register.OwnApplication;
 import be.cpasonline.hub.register.Register;
@@ -63,7 +64,8 @@ class CheckPages {
                 situation.path(steps.getLast()),
                 situation.path() + "/check",
                 presumed.map(found -> centre(found, language)),
-                presumed.map(found -> similar(found, person)).orElseGet(List::of),
+                presumed.map(found -> similar(found, situation.answers(), person))
+                        .orElseGet(List::of),
                 situation.answers().one("email").isPresent());
     }
 
@@ -90,7 +92,11 @@ class CheckPages {
                         .toList());
     }
 
-    private List<String> similar(PresumedCentre presumed, Person person) {
+    /** Who asks for somebody else is told neither of their own applications nor of that person's. */
+    private List<String> similar(PresumedCentre presumed, Answers answers, Person person) {
+        if (ApplicationWriter.forSomebodyElse(answers)) {
+            return List.of();
+        }
         Instant since = clock.instant().minus(LATELY);
         return register.ofPerson(person.niss()).stream()
                 .filter(own -> own.centre().id().equals(presumed.centre().name().id()))

@@ -96,7 +96,10 @@ class FormSending {
         }
         Draft sealed = drafts.change(situation.draft().id(), person.niss(), content -> content.sending(written.json()))
                 .orElse(situation.draft());
-        return submit(situations.of(sealed), person, language);
+        // Another request may have sent it meanwhile.
+        return sealed.reference().isPresent()
+                ? new Outcome.Sent(situation)
+                : submit(situations.of(sealed), person, language);
     }
 
     private List<FormProblem> missing(FormSituation situation, Locale language) {

@@ -19,6 +19,8 @@ final class Prefilled {
     /** The site the person came from, as registered. */
     static final String SOURCE = Answers.CONTEXT + "source";
 
+    private static final String EMAIL = "email";
+
     private Prefilled() {}
 
     /** Answers to begin with. */
@@ -39,8 +41,17 @@ final class Prefilled {
         put(answers, Answers.CONTEXT + "centre", beginning.centre());
         put(answers, SOURCE, beginning.source());
         put(answers, "needs", beginning.topic().toUpperCase(Locale.ROOT));
-        put(answers, "email", Optional.ofNullable(person.email()).orElse(""));
+        put(answers, EMAIL, Optional.ofNullable(person.email()).orElse(""));
         return answers;
+    }
+
+    /**
+     * Answers without what belongs to the person who signed in, once they say that they ask for somebody else: that one
+     * is not reached at their address.
+     */
+    static Answers forWhom(Answers answers, Person person) {
+        boolean own = answers.one(EMAIL).filter(told -> told.equals(person.email())).isPresent();
+        return own && ApplicationWriter.forSomebodyElse(answers) ? answers.with(EMAIL, List.of()) : answers;
     }
 
     private static void put(Map<String, List<String>> answers, String id, @Nullable String value) {

@@ -96,7 +96,9 @@ class StepController {
     /** Answers to what is not asked any more stay in the draft: who changes their mind again finds them. */
     private FormSituation kept(FormSituation situation, Step step, Read read, Typed typed, Person person) {
         return drafts.change(situation.draft().id(), person.niss(), content -> {
-                    Answers all = new Answers(content.answers()).with(read.answers());
+                    Answers given = new Answers(content.answers()).with(read.answers());
+                    boolean forWhom = read.answers().containsKey(ApplicationWriter.WHO);
+                    Answers all = forWhom ? Prefilled.forWhom(given, person) : given;
                     boolean later = step.takesDocuments() ? !typed.one("later").isEmpty() : content.documentsLater();
                     return content.answering(all.given()).bringingLater(later);
                 })

@@ -1,0 +1,4 @@
+@NullMarked
+package be.cpasonline.hub.intake.form;
+
+import org.jspecify.annotations.NullMarked;
