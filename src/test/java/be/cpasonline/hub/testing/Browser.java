@@ -122,7 +122,10 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html").header("Accept-Language", language);
+        return HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Accept", "text/html")
+                .header("Accept-Language", language);
     }
 
     /** Goes on to wherever an answer leads. */

@@ -53,6 +53,7 @@ class ApplyController {
     /** Forgets what was begun, and begins anew. */
     @PostMapping("/apply/new")
     ModelAndView anew(@AuthenticationPrincipal Person person, HttpServletRequest request) {
+        situations.makeSure(APPLICATION);
         drafts.unsent(person.niss()).stream()
                 .filter(draft -> draft.form().equals(APPLICATION))
                 .forEach(draft -> discard(draft, person));
@@ -80,6 +81,7 @@ class ApplyController {
     }
 
     private ModelAndView begin(String form, Person person, HttpServletRequest request) {
+        situations.makeSure(form);
         var content = DraftContent.EMPTY.answering(Prefilled.of(Beginning.of(request), person));
         FormSituation situation = situations.of(drafts.begin(person.niss(), form, content));
         return FormEnd.isReached(situation.draft())

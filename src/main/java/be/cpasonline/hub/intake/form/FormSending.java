@@ -134,6 +134,9 @@ class FormSending {
     }
 
     private FormProblem problem(FormSituation situation, Issue issue, Filling filling, Locale language) {
+        if (issue.name().startsWith("/documents/")) {
+            return gone(language);
+        }
         return filling.question(issue.name())
                 .flatMap(id -> situation.form().question(id, situation.answers()))
                 .map(found -> new FormProblem(
@@ -167,11 +170,15 @@ class FormSending {
                     language));
         } catch (DocumentRefused refused) {
             drafts.notSent(id, person.niss());
-            return new Outcome.Refused(
-                    List.of(new FormProblem("#documents", text("form.check.document.gone", language))));
+            return new Outcome.Refused(List.of(gone(language)));
         } catch (IdempotencyConflict conflict) {
             return new Outcome.Sent(situation);
         }
+    }
+
+    /** All else about documents was checked when they were added. */
+    private FormProblem gone(Locale language) {
+        return new FormProblem("#documents", text("form.check.document.gone", language));
     }
 
     private String text(String key, Locale language) {

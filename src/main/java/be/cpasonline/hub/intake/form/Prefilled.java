@@ -50,7 +50,8 @@ final class Prefilled {
      * is not reached at their address.
      */
     static Answers forWhom(Answers answers, Person person) {
-        boolean own = answers.one(EMAIL).filter(told -> told.equals(person.email())).isPresent();
+        boolean own =
+                answers.one(EMAIL).filter(told -> told.equals(person.email())).isPresent();
         return own && ApplicationWriter.forSomebodyElse(answers) ? answers.with(EMAIL, List.of()) : answers;
     }
 

@@ -3,6 +3,7 @@ package be.cpasonline.hub.intake.form;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.FormDrafts;
+import be.cpasonline.hub.intake.questions.Form;
 import be.cpasonline.hub.intake.questions.Forms;
 import be.cpasonline.hub.platform.problem.ProblemException;
 import be.cpasonline.hub.platform.problem.ProblemType;
@@ -33,9 +34,19 @@ class Situations {
     }
 
     FormSituation of(Draft draft) {
-        return FormSituation.of(
-                forms.find(draft.form())
-                        .orElseThrow(() -> new ProblemException(ProblemType.SERVICE_UNAVAILABLE, List.of())),
-                draft);
+        return FormSituation.of(form(draft.form()), draft);
+    }
+
+    /**
+     * Makes sure that a form can be filled in, before a draft of it is begun or forgotten.
+     *
+     * @throws ProblemException where it cannot be used at the moment
+     */
+    void makeSure(String name) {
+        form(name);
+    }
+
+    private Form form(String name) {
+        return forms.find(name).orElseThrow(() -> new ProblemException(ProblemType.SERVICE_UNAVAILABLE, List.of()));
     }
 }

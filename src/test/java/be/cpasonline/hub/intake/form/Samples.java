@@ -17,7 +17,9 @@ final class Samples {
             case YES_NO -> Map.of(id, List.of("true"));
             case ONE_OF -> Map.of(id, List.of(chosen(question)));
             case SOME_OF ->
-                Map.of(id, question.options().stream().map(Question.Option::value).toList());
+                Map.of(
+                        id,
+                        question.options().stream().map(Question.Option::value).toList());
             case DATE -> Map.of(id + "-day", List.of("2"), id + "-month", List.of("1"), id + "-year", List.of("2026"));
             case MONEY -> Map.of(id, List.of("1.050,50"));
             case NUMBER -> Map.of(id, List.of("2"));

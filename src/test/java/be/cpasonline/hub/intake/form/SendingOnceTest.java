@@ -38,7 +38,8 @@ class SendingOnceTest extends FillsInTheForm {
     @Test
     void whatIsSentInOneWindowIsNotChangedInTheOther() {
         Applicant one = beginner("sophie").fillsIn();
-        Applicant other = somebody().signIn("/my", "sophie").takesUp(one.draft()).goes(one.draft() + "/story");
+        Applicant other =
+                somebody().signIn("/my", "sophie").takesUp(one.draft()).goes(one.draft() + "/story");
         one.goes(one.draft() + "/check").declaresAndSends();
         int before = asked(SOPHIE).size();
         assertThat(other.answers("story", "story", "too late").at()).isEqualTo("done");
@@ -73,8 +74,8 @@ class SendingOnceTest extends FillsInTheForm {
                     }))
                     .toList();
             for (Future<HttpResponse<String>> answer : answers) {
-                assertThat(answer.get().headers().firstValue("Location")).hasValueSatisfying(next -> assertThat(next)
-                        .endsWith(sophie.draft() + "/done"));
+                assertThat(answer.get().headers().firstValue("Location"))
+                        .hasValueSatisfying(next -> assertThat(next).endsWith(sophie.draft() + "/done"));
             }
         }
         assertThat(asked(SOPHIE)).hasSize(before + 1);
@@ -176,6 +177,7 @@ class SendingOnceTest extends FillsInTheForm {
         sophie.adds("late.txt", TestFiles::text);
         assertThat(sophie.at()).isEqualTo("urgent");
         assertThat(sophie.html()).doesNotContain("late.txt", "is added");
-        assertThat(sql.sql("select count(*) from document").query(Integer.class).single()).isZero();
+        assertThat(sql.sql("select count(*) from document").query(Integer.class).single())
+                .isZero();
     }
 }

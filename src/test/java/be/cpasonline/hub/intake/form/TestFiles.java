@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 /** Files that people choose. */
 final class TestFiles {
     private static final int MEGABYTE = 1024 * 1024;
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0
+    };
     private static final byte[] WINDOWS = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff};
     private static final byte[] LINUX = {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0};
     private static final String ODT = "application/vnd.oasis.opendocument.text";

@@ -8,9 +8,9 @@ import be.cpasonline.hub.intake.questions.AnswerReader.Read;
 import be.cpasonline.hub.intake.questions.Question.Kind;
 import be.cpasonline.hub.intake.questions.Wrong.What;
 import be.cpasonline.hub.testing.CallsTheInterface;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +68,23 @@ class AnswerReaderTest extends CallsTheInterface {
     /** An amount is read as it was written, never a thousand times more or less. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"-5", "x", "1,0505", "1.05.0", "12345678901", "1e3", "1,050.50", "10 50", "٣", "€", "1.2345", "5€10", "5 euro 10", "5-10", "1,050"})
+            strings = {
+                "-5",
+                "x",
+                "1,0505",
+                "1.05.0",
+                "12345678901",
+                "1e3",
+                "1,050.50",
+                "10 50",
+                "٣",
+                "€",
+                "1.2345",
+                "5€10",
+                "5 euro 10",
+                "5-10",
+                "1,050"
+            })
     void whatIsNoAmountIsSaid(String typed) {
         assertThat(wrong(Kind.MONEY, typed)).isEqualTo(What.NOT_AN_AMOUNT);
     }
@@ -86,7 +102,12 @@ class AnswerReaderTest extends CallsTheInterface {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2, 2026, 2026-02-01", "01, 02, 2026, 2026-02-01", "29, 2, 2024, 2024-02-29", "31, 12, 1931, 1931-12-31"})
+    @CsvSource({
+        "1, 2, 2026, 2026-02-01",
+        "01, 02, 2026, 2026-02-01",
+        "29, 2, 2024, 2024-02-29",
+        "31, 12, 1931, 1931-12-31"
+    })
     void dates(String day, String month, String year, String read) {
         assertThat(date(day, month, year).answers()).containsEntry(ASKED, List.of(read));
     }
@@ -137,7 +158,9 @@ class AnswerReaderTest extends CallsTheInterface {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BE68 5390 0754 7034", "be68539007547034", "BE68-5390-0754-7034", "BE68\u202f5390\u00a00754 7034"})
+    @ValueSource(
+            strings = {"BE68 5390 0754 7034", "be68539007547034", "BE68-5390-0754-7034", "BE68\u202f5390\u00a00754 7034"
+            })
     void accounts(String typed) {
         assertThat(one(Kind.IBAN, typed)).isEqualTo("BE68539007547034");
     }
@@ -173,7 +196,12 @@ class AnswerReaderTest extends CallsTheInterface {
     }
 
     @ParameterizedTest
-    @CsvSource({"9000 Gent, 44021/9000/Gent", "9000, 44021/9000/Gent", "namur, 92094/5000/Namur", "Eupen, 63023/4700/Eupen"})
+    @CsvSource({
+        "9000 Gent, 44021/9000/Gent",
+        "9000, 44021/9000/Gent",
+        "namur, 92094/5000/Namur",
+        "Eupen, 63023/4700/Eupen"
+    })
     void municipalities(String typed, String read) {
         assertThat(one(Kind.PLACE, typed)).startsWith(read.substring(0, 10));
     }
@@ -192,7 +220,8 @@ class AnswerReaderTest extends CallsTheInterface {
             for (Locale language : List.of(Locale.FRENCH, Locale.of("nl"), Locale.GERMAN)) {
                 for (PlaceSuggestion place : places.suggest(postalCode, language)) {
                     String answer = PlaceAnswer.of(place).text();
-                    Read again = read(question(Kind.PLACE, null), Map.of(ASKED, words.place(answer, language)), language);
+                    Read again =
+                            read(question(Kind.PLACE, null), Map.of(ASKED, words.place(answer, language)), language);
                     String now = again.answers().get(ASKED).stream().findFirst().orElse("");
                     if (!PlaceAnswer.of(now).nis().equals(place.nis())) {
                         otherwise.add(language + " " + answer);
@@ -223,7 +252,8 @@ class AnswerReaderTest extends CallsTheInterface {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b", "\t\n"})
     void whatIsSeenAsNothingIsNothing(String typed) {
-        assertThat(read(question(Kind.TEXT, true), Map.of(ASKED, typed), ENGLISH).wrong())
+        assertThat(read(question(Kind.TEXT, true), Map.of(ASKED, typed), ENGLISH)
+                        .wrong())
                 .extracting(Wrong::what)
                 .containsExactly(What.MISSING);
     }
