@@ -32,7 +32,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
                         type = FilterType.REGEX,
                         pattern =
                                 "be\\.cpasonline\\.hub\\.("
-                                        + "identity\\.SystemsOnDisk|intake\\.form\\.start\\.SourcesOnDisk|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
+                                        + "identity\\.SystemsOnDisk|intake\\.form\\.start\\.SourcesOnDisk|intake\\.questions\\.FormFiles|intake\\.ApplicationCheck|intake\\.ApplicationPreview)"))
 @EnableConfigurationProperties
 @Import({LocalValidatorFactoryBean.class, WithoutDatabase.class, DemoTransport.class})
 class OfflineContext {

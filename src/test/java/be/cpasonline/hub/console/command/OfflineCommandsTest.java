@@ -6,6 +6,8 @@ import static be.cpasonline.hub.testing.TestPackages.remove;
 import static be.cpasonline.hub.testing.TestPackages.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +105,21 @@ class OfflineCommandsTest {
                 .contains("'centre' cannot be one")
                 .contains("silent.yaml:1  'title.de'")
                 .contains("5 wrong, ");
+    }
+
+    @Test
+    void aFormIsCheckedAndTheOneOfTheDocumentationIsGood(CapturedOutput output) throws IOException {
+        String example = Files.readString(Path.of("docs/integrators/forms.md")).split("```(yaml\n)?")[1];
+        write(root, "forms/good.yaml", example);
+        assertThat(run("check", root.resolve("forms").toString())).isZero();
+
+        write(root, "forms/nowhere.yaml", example.replace("/needs[ENERGY]/supplier", "/needs[ENERGY]/suplier"));
+        write(root, "forms/later.yaml", example.replace("when: {needs: [", "when: {help: ["));
+        assertThat(run("check", root.resolve("forms").toString())).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern("nowhere\\.yaml:\\d+  .*the application has no 'suplier' there")
+                .containsPattern("later\\.yaml:\\d+  the condition names 'help', which no page before asks")
+                .contains("2 wrong, ");
     }
 
     @Test
