@@ -87,6 +87,46 @@ class LauncherTest {
         assertThat(said.out()).contains("demo", "test", "run");
     }
 
+    @Test
+    void whatIsSkippedForWantOfABrowserIsNamedAtTheEnd() throws Exception {
+        jdk("jvm/newest", "25.0.1");
+        Path launcher = copyWithMaven("""
+                report=target/surefire-reports
+                mkdir -p $report
+                printf 'Test set: be.example.Good\\nTests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time\\n' >$report/good.txt
+                printf 'Test set: be.example.Pages\\nTests run: 1, Failures: 0, Errors: 0, Skipped: 1, Time\\n' >$report/pages.txt
+                exit 0
+                """);
+        Said said = run(launcher, Map.of(), "test");
+        assertThat(said.code()).isZero();
+        assertThat(said.err())
+                .startsWith("hub: no Chromium or Chrome was found")
+                .contains("apt install chromium")
+                .contains("NOT TESTED here, in part or as a whole:\n  be.example.Pages\nhub: no Chromium")
+                .doesNotContain("be.example.Good");
+    }
+
+    @Test
+    void theInstalledBrowserIsHandedToTheTests() throws Exception {
+        jdk("jvm/newest", "25.0.1");
+        Path launcher = copyWithMaven("echo $CHROMIUM $PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD; exit 7");
+        Path browser = program(Path.of(barePath(), "google-chrome"), "");
+        Said said = run(launcher, Map.of(), "test");
+        assertThat(said).isEqualTo(new Said(7, browser + " 1\n", ""));
+    }
+
+    /** A copy of the launcher with a Maven that does what is said. */
+    private Path copyWithMaven(String script) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+        program(copy.resolve("mvnw"), script);
+        return Files.copy(Path.of("hub"), copy.resolve("hub"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static Path program(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path home = folder.resolve(name);
         Path bin = Files.createDirectories(home.resolve("bin"));
