@@ -1,13 +1,19 @@
 package be.cpasonline.hub.pages;
 
+import static be.cpasonline.hub.pages.Visitor.Hands.KEYBOARD_ALONE;
+import static be.cpasonline.hub.pages.Visitor.Hands.MOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import be.cpasonline.hub.pages.Visitor.Hands;
 import be.cpasonline.hub.register.Register;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the first page to a registered application and its receipt, in each language, with scripts and without. */
@@ -19,10 +25,27 @@ class AskingForHelpTest extends VisitsPages {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    /** Who asks, in which language, and how: each kind once, or with {@code -Dfull} each with each other. */
+    static Stream<Arguments> people() {
+        return System.getProperty("full") == null
+                ? Stream.of(
+                        arguments("fr", "sophie", true, MOUSE),
+                        arguments("nl", "pieter", true, MOUSE),
+                        arguments("de", "karin", true, MOUSE),
+                        arguments("en", "olena", true, MOUSE),
+                        arguments("nl", "fatma", false, MOUSE))
+                : Stream.of("fr", "nl", "de", "en")
+                        .flatMap(language -> Stream.of(
+                                arguments(language, "sophie", true, MOUSE),
+                                arguments(language, "mohamed", true, KEYBOARD_ALONE),
+                                arguments(language, "pieter", false, MOUSE),
+                                arguments(language, "karin", false, KEYBOARD_ALONE)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"fr, sophie, true", "nl, pieter, true", "de, karin, true", "en, olena, true", "nl, fatma, false"})
-    void somebodyAsksForHelp(String language, String person, boolean scripts) throws IOException {
-        try (Visitor visitor = visitor(language, scripts)) {
+    @MethodSource("people")
+    void somebodyAsksForHelp(String language, String person, boolean scripts, Hands hands) throws IOException {
+        try (Visitor visitor = visitor(language, scripts, hands)) {
             var story = new FormStory(visitor, folder);
             story.signIn(person);
             String reference = story.fillInAndSend();

@@ -17,7 +17,7 @@ final class FormStory {
 
     void signIn(String person) {
         visitor.go("/apply");
-        visitor.page().locator("button[name='person'][value='" + person + "']").click();
+        visitor.click(visitor.text("button[name='person'][value='" + person + "']"));
     }
 
     String fillInAndSend() throws IOException {
@@ -85,11 +85,11 @@ final class FormStory {
                 pdf,
                 StandardCopyOption.REPLACE_EXISTING);
         visitor.page().locator("#document").setInputFiles(pdf);
-        visitor.page().locator("form[enctype] button").click();
+        visitor.click(visitor.text("form[enctype] button").first());
         visitor.look("documents-added");
         Path program = Files.write(folder.resolve("program.pdf"), new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0});
         visitor.page().locator("#document").setInputFiles(program);
-        visitor.page().locator("form[enctype] button").click();
+        visitor.click(visitor.text("form[enctype] button").first());
         visitor.look("documents-error").goOn();
     }
 }

@@ -23,12 +23,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Somebody who goes through the pages, in a language, with or without scripts. Each page is looked at as it comes:
- * accessibility (axe-core), no sideways scrolling at 320 pixels, nothing asked of other sites, no text without words.
+ * accessibility (axe-core), no sideways scrolling at 320 pixels or with text twice as large, nothing asked of other sites,
+ * no text without words.
  */
 final class Visitor implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
+    private static final int FAR = 200;
     private static final int PATIENCE_MS = 15_000;
 
     /** Where screenshots go; none are made where it is not set. */
@@ -41,13 +43,25 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final String site;
     private final boolean scripts;
+    private final Hands hands;
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private int looked;
 
+    /** With what somebody works. */
+    enum Hands {
+        MOUSE,
+        KEYBOARD_ALONE
+    }
+
     Visitor(Browser browser, String site, String language, boolean scripts) {
+        this(browser, site, language, scripts, Hands.MOUSE);
+    }
+
+    Visitor(Browser browser, String site, String language, boolean scripts, Hands hands) {
         this.site = site;
         this.scripts = scripts;
+        this.hands = hands;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts)
@@ -91,8 +105,26 @@ final class Visitor implements AutoCloseable {
 
     /** Clicks, or with the keyboard goes there and presses Enter. */
     Visitor click(Locator target) {
-        target.click();
+        if (hands == Hands.MOUSE) {
+            target.click();
+        } else {
+            tabTo(target);
+            page.keyboard().press("Enter");
+        }
         return this;
+    }
+
+    /** Goes on with the key Tab until the focus is there; whoever sees must see that. */
+    private void tabTo(Locator target) {
+        for (int i = 0; i < FAR && !isFocused(target); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(isFocused(target)).as("%s is reached with Tab", target).isTrue();
+    }
+
+    /** Whether the focus is on an element. */
+    static boolean isFocused(Locator element) {
+        return (boolean) element.evaluate("element => element === document.activeElement");
     }
 
     /** Is on this page of the form. */
@@ -115,37 +147,61 @@ final class Visitor implements AutoCloseable {
 
     /** Presses the button with this text. */
     Visitor press(String button) {
-        page.getByRole(
+        return click(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        return this;
+                .first());
     }
 
     /** Presses the button that goes on: the last one of the main part that is no other form's. */
     Visitor goOn() {
-        page.locator("main form button.govuk-button:not(.govuk-button--secondary)")
-                .last()
-                .click();
-        return this;
+        return click(page.locator("main form button.govuk-button:not(.govuk-button--secondary)")
+                .last());
     }
 
     /** Follows the link to a path. */
     Visitor follow(String path) {
-        page.locator("main a[href^='" + path + "']").first().click();
-        return this;
+        return click(page.locator("main a[href^='" + path + "']").first());
     }
 
     Visitor fill(String field, String text) {
-        page.locator("#" + field).fill(text);
+        Locator target = page.locator("#" + field);
+        if (hands == Hands.MOUSE) {
+            target.fill(text);
+        } else {
+            tabTo(target);
+            page.keyboard().press("Control+A");
+            page.keyboard().press("Delete");
+            page.keyboard().type(text);
+        }
         return this;
     }
 
     /** Ticks, or chooses, the option with this value. */
     Visitor choose(String field, String value) {
-        page.locator("input[name='" + field + "'][value='" + value + "']").check();
+        Locator option = page.locator("input[name='" + field + "'][value='" + value + "']");
+        if (hands == Hands.MOUSE) {
+            option.check();
+        } else if (option.getAttribute("type").equals("radio")) {
+            moveTo(option, page.locator("input[name='" + field + "']"));
+        } else {
+            tabTo(option);
+            page.keyboard().press("Space");
+        }
+        assertThat(option.isChecked()).as("%s is %s", field, value).isTrue();
         return this;
+    }
+
+    /** Only one of a group of radio buttons is reached with Tab, the others from there with the arrows. */
+    private void moveTo(Locator option, Locator group) {
+        Locator entrance = group.and(page.locator(":checked"));
+        tabTo(entrance.count() == 0 ? group.first() : entrance);
+        for (int i = 0; i < group.count() && !isFocused(option); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        if (!option.isChecked()) {
+            page.keyboard().press("Space");
+        }
     }
 
     Locator text(String selector) {
@@ -168,17 +224,29 @@ final class Visitor implements AutoCloseable {
         if (scripts) {
             accessible(name);
         }
+        fits(name, WIDE, "200%");
         page.setViewportSize(NARROW, HEIGHT);
-        if (scripts) {
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .as("width of %s at %s pixels", name, NARROW)
-                    .isLessThanOrEqualTo(NARROW);
-        }
+        fits(name, NARROW, "100%");
         shoot(name, "narrow");
         page.setViewportSize(WIDE, HEIGHT);
         assertThat(elsewhere).as("asked of other sites by %s", name).isEmpty();
         assertThat(refused).as("against the policy of %s", name).isEmpty();
         return this;
+    }
+
+    /** Nobody has to scroll sideways: WCAG 2.2, 1.4.4 and 1.4.10. */
+    private void fits(String name, int width, String text) {
+        Object needed = page.evaluate("""
+                size => {
+                  const root = document.documentElement;
+                  root.style.fontSize = size;
+                  const width = root.scrollWidth;
+                  root.style.removeProperty('font-size');
+                  return width;
+                }""", text);
+        assertThat(((Number) needed).intValue())
+                .as("width of %s at %s pixels, text at %s", name, width, text)
+                .isLessThanOrEqualTo(width);
     }
 
     private void accessible(String name) {

@@ -50,6 +50,11 @@ abstract class VisitsPages extends CallsTheInterface {
         return new Visitor(BROWSER.browser(), "http://localhost:" + port, language, scripts);
     }
 
+    /** Somebody who reads a language and works with something. */
+    Visitor visitor(String language, boolean scripts, Visitor.Hands hands) {
+        return new Visitor(BROWSER.browser(), "http://localhost:" + port, language, scripts, hands);
+    }
+
     /** The browser of the run. */
     static final class Opened implements BeforeAllCallback {
         @SuppressWarnings("NullAway.Init")
