@@ -159,7 +159,7 @@ class OthersAndYouTest extends FillsInTheForm {
 
     @Test
     void nobodyTriesAllReceipts() {
-        Applicant sophie = beginner("sophie").fillsIn().declaresAndSends();
+        beginner("sophie").fillsIn().declaresAndSends();
         Registered registered = register.find(asked(SOPHIE).getFirst()).orElseThrow();
         Applicant anybody = somebody().goes("/receipt-check");
         anybody.sends(

@@ -222,7 +222,7 @@ class AnswerReaderTest extends CallsTheInterface {
                     String answer = PlaceAnswer.of(place).text();
                     Read again =
                             read(question(Kind.PLACE, null), Map.of(ASKED, words.place(answer, language)), language);
-                    String now = again.answers().get(ASKED).stream().findFirst().orElse("");
+                    String now = again.answers().getOrDefault(ASKED, List.of()).stream().findFirst().orElse("");
                     if (!PlaceAnswer.of(now).nis().equals(place.nis())) {
                         otherwise.add(language + " " + answer);
                     }
@@ -261,7 +261,7 @@ class AnswerReaderTest extends CallsTheInterface {
     private String one(Kind kind, String typed) {
         Read read = read(question(kind, null), Map.of(ASKED, typed), ENGLISH);
         assertThat(read.wrong()).extracting(Wrong::what).isEmpty();
-        return read.answers().get(ASKED).getFirst();
+        return read.answers().getOrDefault(ASKED, List.of()).getFirst();
     }
 
     private What wrong(Kind kind, String typed) {
