@@ -10,6 +10,7 @@ import be.cpasonline.hub.workbench.run.Progress;
 import be.cpasonline.hub.workbench.run.Started;
 import be.cpasonline.hub.workbench.store.DemoPostgres;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class DemoAtWork implements AutoCloseable {
 
     DemoAtWork() {
         DemoFolder folder = DemoFolder.emptied(OUTPUT, "made-by-a-test", "test");
-        var progress = new Progress(new PrintWriter(System.out, true));
+        var progress = new Progress(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         started = new Started(progress, OUTPUT);
         started.own("folder", () -> folder);
         try {

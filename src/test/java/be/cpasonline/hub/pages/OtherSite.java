@@ -3,6 +3,7 @@ package be.cpasonline.hub.pages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +23,7 @@ public final class OtherSite implements AutoCloseable {
      */
     public OtherSite(String hub) throws IOException {
         policy = "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; script-src " + hub;
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }

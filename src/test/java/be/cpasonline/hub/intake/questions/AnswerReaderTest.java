@@ -222,7 +222,9 @@ class AnswerReaderTest extends CallsTheInterface {
                     String answer = PlaceAnswer.of(place).text();
                     Read again =
                             read(question(Kind.PLACE, null), Map.of(ASKED, words.place(answer, language)), language);
-                    String now = again.answers().getOrDefault(ASKED, List.of()).stream().findFirst().orElse("");
+                    String now = again.answers().getOrDefault(ASKED, List.of()).stream()
+                            .findFirst()
+                            .orElse("");
                     if (!PlaceAnswer.of(now).nis().equals(place.nis())) {
                         otherwise.add(language + " " + answer);
                     }
