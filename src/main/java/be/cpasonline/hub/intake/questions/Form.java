@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form: what a person is asked, in which order. A change of what is asked is a new version; answers of an older one
@@ -17,22 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts up
  * @param title what the form is for
- * @param urgent whether it is the short way for what cannot wait
  * @param steps its pages
  */
 public record Form(
         @NotNull @Positive Integer version,
         @NotNull @Valid Words title,
-        @Nullable Boolean urgent,
         @NotEmpty List<@Valid Step> steps) {
 
     public Form {
         steps = steps == null ? List.of() : List.copyOf(steps);
-    }
-
-    /** Whether it is the short way for what cannot wait. */
-    public boolean isUrgent() {
-        return Boolean.TRUE.equals(urgent);
     }
 
     /** The steps that are asked in a situation, each with the questions that are. */
@@ -49,11 +41,6 @@ public record Form(
     /** A step that is asked in this situation. */
     public Optional<Step> asked(String stepId, Answers answers) {
         return asked(answers).stream().filter(step -> step.id().equals(stepId)).findFirst();
-    }
-
-    /** Whether there is a step, asked or not. */
-    public boolean has(String stepId) {
-        return steps.stream().anyMatch(step -> step.id().equals(stepId));
     }
 
     /**
