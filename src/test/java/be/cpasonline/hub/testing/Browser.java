@@ -82,6 +82,17 @@ public final class Browser {
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))));
     }
 
+    /** Sends a form that could have a file, without one. */
+    public HttpResponse<String> sendParts(String address, Collection<Map.Entry<String, String>> form) {
+        String body = form.stream()
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+        return step(request(URI.create(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Asks in another way than pages do. */
     public HttpResponse<String> method(String method, String address) {
         return step(request(URI.create(address)).method(method, BodyPublishers.noBody()));

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "be\\.cpasonline\\.hub\\.(adapter\\.(CasePackages|PackagesOnDisk)|centre\\.(Centres|CompetenceRules|\\w*Resolver)"
+                                "be\\.cpasonline\\.hub\\.(adapter\\.(CasePackages|PackagesOnDisk)|centre\\.(Centres|Places|CompetenceRules|\\w*Resolver)"
                                         + "|version\\.(LiveInForce|Saved|Watching|VersionHealth))"))
 @Import({ActivateCommand.class, SideBySide.class, OptionsInspection.class, DemoTransport.class})
 class ActivateContext {

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a person sends after an application: a message, or that they withdraw it. */
@@ -65,16 +66,22 @@ class AddController {
         Registered registered = applications.find(reference, person);
         Upload sent = upload.take(request, registered.systemId());
         String text = sent.field("message");
-        UUID key = key(sent.field("key"));
         return switch (sent.outcome()) {
             case Outcome.Refused(DocumentRefused.Reason reason) ->
-                page("followup/web/add", registered, text, key, reason.name());
-            case Outcome.Nothing() when text.isEmpty() -> page("followup/web/add", registered, text, key, "empty");
-            case Outcome.Nothing() -> added(registered, key, text, List.of(), "");
+                page(
+                        "followup/web/add",
+                        registered,
+                        text,
+                        // what is too large may have been left before the key was read
+                        UuidCreator.getTimeOrderedEpoch(),
+                        reason.name());
+            case Outcome.Nothing()
+            when text.isEmpty() -> page("followup/web/add", registered, text, key(sent), "empty");
+            case Outcome.Nothing() -> added(registered, key(sent), text, List.of(), "");
             case Outcome.Taken(StoredDocument document, String fileName) ->
                 added(
                         registered,
-                        key,
+                        key(sent),
                         text,
                         List.of(new Document(
                                 document.id(), DocumentKind.named(sent.field("kind")), fileName, null, null, null)),
@@ -90,11 +97,11 @@ class AddController {
         return sent(registered, FollowUp.Kind.ADDITION, key, said, documents, digest, "added");
     }
 
-    private static UUID key(String text) {
+    private static UUID key(Upload sent) {
         try {
-            return UUID.fromString(text);
+            return UUID.fromString(sent.field("key"));
         } catch (IllegalArgumentException tampered) {
-            return UuidCreator.getTimeOrderedEpoch();
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
 

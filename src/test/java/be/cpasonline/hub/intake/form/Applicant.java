@@ -54,6 +54,12 @@ final class Applicant {
         return sees(browser.follow(posted(path, fields)));
     }
 
+    /** As the page does that takes a message and a document. */
+    Applicant says(String path, String message, String key) {
+        var fields = List.of(Map.entry("message", message), Map.entry("key", key));
+        return sees(browser.follow(browser.sendParts(hub + path + "?_csrf=" + token, fields)));
+    }
+
     /** As when another site sends it from this browser. */
     Applicant sendsForged(String path, String field, String value) {
         return sees(browser.post(hub + path, Map.of(field, value, "_csrf", "forged")));

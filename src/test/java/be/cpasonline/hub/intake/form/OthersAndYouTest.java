@@ -78,7 +78,7 @@ class OthersAndYouTest extends FillsInTheForm {
         String reference = asked(SOPHIE).getFirst();
         Applicant mohamed = beginner("mohamed");
         String key = "01932f5e-7a00-7000-8000-000000000001";
-        assertThat(mohamed.sends("/my/applications/" + reference + "/add", "message", "mine", "key", key)
+        assertThat(mohamed.says("/my/applications/" + reference + "/add", "mine", key)
                         .status())
                 .isEqualTo(404);
         assertThat(mohamed.sends("/my/applications/" + reference + "/withdraw", "key", key)
@@ -93,8 +93,8 @@ class OthersAndYouTest extends FillsInTheForm {
         String add = "/my/applications/" + asked(SOPHIE).getFirst() + "/add";
         String key =
                 Html.found("name=\"key\" value=\"([^\"]+)\"", sophie.goes(add).html());
-        sophie.sends(add, "message", "<script>alert(1)</script> مرحبا 🏠", "key", key);
-        sophie.sends(add, "message", "<script>alert(1)</script> مرحبا 🏠", "key", key);
+        sophie.says(add, "<script>alert(1)</script> مرحبا 🏠", key);
+        sophie.says(add, "<script>alert(1)</script> مرحبا 🏠", key);
         assertThat(sophie.status()).isEqualTo(200);
         assertThat(sophie.html()).doesNotContain("<script>alert");
         assertThat(followed(asked(SOPHIE).getFirst())).hasSize(1);
@@ -107,9 +107,8 @@ class OthersAndYouTest extends FillsInTheForm {
         String add = "/my/applications/" + asked(SOPHIE).getFirst() + "/add";
         String key =
                 Html.found("name=\"key\" value=\"([^\"]+)\"", sophie.goes(add).html());
-        sophie.sends(add, "message", "the first", "key", key);
-        assertThat(sophie.sends(add, "message", "the second", "key", key).status())
-                .isEqualTo(200);
+        sophie.says(add, "the first", key);
+        assertThat(sophie.says(add, "the second", key).status()).isEqualTo(200);
         assertThat(followed(asked(SOPHIE).getFirst())).hasSize(2);
     }
 
@@ -118,7 +117,7 @@ class OthersAndYouTest extends FillsInTheForm {
     void aKeyThatIsNoneIsRefusedInPlainWords(String key) {
         Applicant sophie = beginner("sophie").fillsIn().declaresAndSends();
         String reference = asked(SOPHIE).getFirst();
-        sophie.sends("/my/applications/" + reference + "/add", "message", "hello", "key", key);
+        sophie.says("/my/applications/" + reference + "/add", "hello", key);
         assertThat(sophie.status()).isEqualTo(400);
         assertThat(sophie.text()).contains("We do not understand this");
         assertThat(followed(reference)).isEmpty();
@@ -131,7 +130,7 @@ class OthersAndYouTest extends FillsInTheForm {
         String add = "/my/applications/" + reference + "/add";
         String key =
                 Html.found("name=\"key\" value=\"([^\"]+)\"", sophie.goes(add).html());
-        sophie.sends(add, "message", "</textarea><script>alert(1)</script>" + "m".repeat(4000), "key", key);
+        sophie.says(add, "</textarea><script>alert(1)</script>" + "m".repeat(4000), key);
         assertThat(sophie.status()).isEqualTo(422);
         assertThat(sophie.html())
                 .contains("&lt;/textarea&gt;", "m".repeat(4000))
@@ -151,7 +150,7 @@ class OthersAndYouTest extends FillsInTheForm {
         assertThat(sophie.status()).isEqualTo(200);
         sophie.sends(withdraw, "message", "again", "key", key);
         assertThat(sophie.status()).isEqualTo(200);
-        sophie.sends("/my/applications/" + reference + "/add", "message", "too late", "key", key);
+        sophie.says("/my/applications/" + reference + "/add", "too late", key);
         assertThat(sophie.status()).isEqualTo(200);
         assertThat(sophie.html()).doesNotContain("/add\"");
         assertThat(followed(reference)).extracting(FollowUp::kind).containsExactly(FollowUp.Kind.WITHDRAWAL);
