@@ -10,15 +10,21 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Checks a package folder before it comes into force. */
 @Component
 public class FolderCheck {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+    private static final int MOST_KEPT = 32;
+
     private final ManifestReader reader;
     private final ManifestCheck manifests;
     private final MappingCheck mapping;
+
+    /** A check takes long; who puts a content in force and who uses it then ask for the same one. */
+    private final ConcurrentLruCache<Named, CheckedFolder> kept = new ConcurrentLruCache<>(MOST_KEPT, this::checkNow);
 
     FolderCheck(ManifestReader reader, ManifestCheck manifests, MappingCheck mapping) {
         this.reader = reader;
@@ -52,8 +58,20 @@ public class FolderCheck {
 
     /** Checks the content of a folder. */
     public CheckedFolder check(String name, FolderContent content) {
-        return check(name, content, mapping::examples);
+        var named = new Named(name, content);
+        CheckedFolder checked = kept.get(named);
+        if (checked instanceof CheckedFolder.Bad) {
+            // It may have been too slow for its limits at that moment.
+            kept.remove(named);
+        }
+        return checked;
     }
+
+    private CheckedFolder checkNow(Named named) {
+        return check(named.name(), named.content(), mapping::examples);
+    }
+
+    private record Named(String name, FolderContent content) {}
 
     private CheckedFolder check(String name, FolderContent content, Function<CasePackage, List<Finding>> examples) {
         var findings = new ArrayList<Finding>();

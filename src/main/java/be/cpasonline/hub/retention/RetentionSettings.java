@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trials trials, after they ended
  * @param feedback what people think of the pages, after they wrote it
  * @param drafts what people have begun to fill in, after they last changed it
+ * @param draftNotice how long before that somebody who wants it is told by mail
  * @param content what people and centres said of an application, after all is delivered and nothing happened any more
  * @param applications whole applications, counted likewise
  * @param batch how many are forgotten in one transaction
@@ -35,6 +36,7 @@ public record RetentionSettings(
         @NotNull @DefaultValue("P30D") Period trials,
         @NotNull @DefaultValue("P90D") Period feedback,
         @NotNull @DefaultValue("P30D") Period drafts,
+        @NotNull @DefaultValue("P5D") Period draftNotice,
         @NotNull @DefaultValue("P1Y") Period content,
         @NotNull @DefaultValue("P10Y") Period applications,
         @Min(1) @Max(1000) @DefaultValue("100") int batch,
@@ -51,6 +53,10 @@ public record RetentionSettings(
 
     @AssertTrue(message = "applications must not be kept shorter than content") boolean isApplicationsLongest() {
         return !before(Instant.EPOCH, applications).isAfter(before(Instant.EPOCH, content));
+    }
+
+    @AssertTrue(message = "draft-notice must be shorter than drafts") boolean isNoticedBeforeForgotten() {
+        return before(Instant.EPOCH, drafts).isBefore(before(Instant.EPOCH, draftNotice));
     }
 
     /** What ended before this instant was kept long enough. */

@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,8 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     /** Outside the temporary folder, so that a failure can be read afterwards. */
     private final Path logs = Path.of("target", "journey", String.valueOf(NUMBER.incrementAndGet()));
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package: *([a-z0-9-]+)");
 
     private final CallerTokens tokens = new CallerTokens();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -91,9 +95,22 @@ final class Installation implements AutoCloseable {
         await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));
     }
 
+    /** A hub has the packages that its centres use: each takes time to be checked when it starts on a new database. */
+    private void delivered(String packageName) {
+        try {
+            Path delivered = Path.of("adapters", packageName);
+            if (Files.isDirectory(delivered)) {
+                FileSystemUtils.copyRecursively(
+                        delivered, folder.resolve("adapters").resolve(packageName));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Lets a centre use Carillon at another address; before the hub starts. */
     void centre(String nis, String packageName, String url) {
-        write("centres/%s.yaml".formatted(nis), """
+        centreFile(nis, """
                 nis: "%s"
                 languages: [fr, nl]
                 package: %s
@@ -107,6 +124,10 @@ final class Installation implements AutoCloseable {
 
     /** Writes a centre's file as it is; before the hub starts. */
     void centreFile(String nis, String content) {
+        Matcher named = PACKAGE.matcher(content);
+        if (named.find()) {
+            delivered(named.group(1));
+        }
         write("centres/%s.yaml".formatted(nis), content);
     }
 
@@ -178,6 +199,7 @@ final class Installation implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + tokens.writePublicKey(folder),
                 "--hub.config.centres=" + folder.resolve("centres"),
                 "--hub.config.systems=" + folder.resolve("systems"),
+                "--hub.adapters.folder=" + folder.resolve("adapters"),
                 "--hub.configuration.activation=by-saving",
                 "--hub.vault.master-key=generated:" + folder.resolve("master.key"),
                 "--hub.vault.allow-generated=true",
@@ -483,7 +505,7 @@ final class Installation implements AutoCloseable {
                 centres: ["*"]
                 """.formatted(CLIENT));
         write("secret", "demo-secret");
-        write("centres/%s.yaml".formatted(CENTRE), """
+        centreFile(CENTRE, """
                 nis: "%s"
                 languages: [fr, nl]
                 package: carillon
@@ -492,8 +514,7 @@ final class Installation implements AutoCloseable {
                   tokenUrl: http://127.0.0.1:%d/oauth/token
                   clientId: demo
                   clientSecret: file:%s
-                """.formatted(
-                        CENTRE, carillonPort, carillonPort, folder.resolve("secret")));
+                """.formatted(CENTRE, carillonPort, carillonPort, folder.resolve("secret")));
     }
 
     private void write(String name, String content) {

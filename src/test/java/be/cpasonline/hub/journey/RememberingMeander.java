@@ -11,7 +11,9 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import java.nio.file.Path;
+import org.springframework.http.HttpStatus;
 
 /** A Meander in the test's own process: takes one application, and tells from then on that it has it. */
 final class RememberingMeander implements AutoCloseable {
@@ -34,8 +36,12 @@ final class RememberingMeander implements AutoCloseable {
                 .willReturn(has(200, "GEREGISTREERD")));
     }
 
-    WireMockServer server() {
-        return server;
+    /** How many applications it has taken in. */
+    long taken() {
+        return server.getAllServeEvents().stream()
+                .filter(event -> event.getRequest().getMethod().equals(RequestMethod.POST))
+                .filter(event -> event.getResponse().getStatus() == HttpStatus.CREATED.value())
+                .count();
     }
 
     /** Answers nothing but that it is busy. */
@@ -48,7 +54,6 @@ final class RememberingMeander implements AutoCloseable {
 
     void comesBack() {
         server.removeStub(java.util.UUID.nameUUIDFromBytes(new byte[] {1}));
-        server.resetRequests();
     }
 
     /** The file of Ghent, which uses it. */

@@ -1,11 +1,13 @@
 package be.cpasonline.hub.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,6 +16,11 @@ import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a process; each test class takes a database of its own, already migrated. */
 public final class TestPostgres {
+    private static final int MOST_CONNECTIONS = 40;
+
+    /** Short, since the pools of all test classes together must not exhaust the server. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final String TEMPLATE = "migrated";
     private static final Path FOLDER = Path.of("target", "test-postgres");
     private static final TestPostgres INSTANCE = new TestPostgres();
@@ -64,9 +71,15 @@ public final class TestPostgres {
         return INSTANCE.server.getJdbcUrl("postgres", INSTANCE.newDatabase());
     }
 
-    /** A new migrated database. */
+    /** A new migrated database, with a pool as in production: a new connection for each statement would cost most of the time. */
     public static DataSource newDataSource() {
-        return INSTANCE.server.getDatabase("postgres", INSTANCE.newDatabase());
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(newDatabaseUrl());
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE.toMillis());
+        return pool;
     }
 
     private String newDatabase() {

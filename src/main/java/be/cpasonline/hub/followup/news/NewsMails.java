@@ -10,6 +10,8 @@ import be.cpasonline.hub.register.ContentForgotten;
 import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.register.words.Words;
 import be.cpasonline.hub.status.StatusReceived;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -40,6 +42,17 @@ public class NewsMails {
         send(applicationId, "registered");
     }
 
+    /**
+     * Before what a person began, and did not send, is forgotten; to somebody who wants to be told.
+     *
+     * @param on the day on which it is forgotten
+     */
+    public void forgetting(String address, Locale language, LocalDate on) {
+        Words.In said = words.in(language);
+        Texts.In news = texts.in(said.language());
+        mails.send(mail(address, news, news.get("forgetting", said.day(on))));
+    }
+
     /** With each step that the centre tells of. */
     @EventListener
     void told(StatusReceived news) {
@@ -58,9 +71,13 @@ public class NewsMails {
         if (address != null && wanted(application) && !Boolean.FALSE.equals(contact.safeToLeaveMessage())) {
             Texts.In said =
                     texts.in(words.in(application.applicant().language()).language());
-            String where = settings.address() == null ? "" : "\n\n" + settings.address();
-            mails.send(new Mail(address, said.get("subject"), said.get(what) + where + "\n\n" + said.get("end")));
+            mails.send(mail(address, said, said.get(what)));
         }
+    }
+
+    private Mail mail(String address, Texts.In said, String news) {
+        String where = settings.address() == null ? "" : "\n\n" + settings.address();
+        return new Mail(address, said.get("subject"), news + where + "\n\n" + said.get("end"));
     }
 
     private static boolean wanted(Application application) {

@@ -190,11 +190,16 @@ class Timelines {
     private Happened told(Kept report, CaseStatus status, Locale language) {
         Optional<String> more = status == CaseStatus.DECIDED ? Optional.empty() : report.text();
         Optional<String> until = report.until()
-                .map(day -> text("followup.until", language, words.in(language).day(day)));
+                .map(day -> text(untilOf(status), language, words.in(language).day(day)));
         return new Happened(
                 Brussels.time(report.at()),
                 text("followup.case." + status.name(), language),
                 Stream.concat(until.stream(), more.stream()).reduce((one, other) -> one + "\n" + other));
+    }
+
+    /** The day of an appointment is a day to come; any other is the last one. */
+    private static String untilOf(CaseStatus status) {
+        return status == CaseStatus.APPOINTMENT ? "followup.appointmentOn" : "followup.until";
     }
 
     private Event sent(FollowUp followUp, Locale language) {

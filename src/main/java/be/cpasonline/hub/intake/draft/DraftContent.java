@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param answers by question, and the facts of the situation
  * @param documents what was added, in that order
  * @param documentsLater whether the person will bring documents later
+ * @param notice where the person wants to be told before it is forgotten; absent where they do not
  * @param sending the application as it is sent: from then on nothing changes, so that sending it again repeats the same
  */
 public record DraftContent(
         Map<String, List<String>> answers,
         List<AddedDocument> documents,
         boolean documentsLater,
+        @Nullable Notice notice,
         byte @Nullable [] sending) {
     /** Nothing filled in. */
-    public static final DraftContent EMPTY = new DraftContent(Map.of(), List.of(), false, null);
+    public static final DraftContent EMPTY = new DraftContent(Map.of(), List.of(), false, null, null);
 
     public DraftContent {
         answers = answers == null ? Map.of() : Map.copyOf(answers);
@@ -31,14 +33,14 @@ public record DraftContent(
 
     /** The same with other answers. */
     public DraftContent answering(Map<String, List<String>> others) {
-        return new DraftContent(others, documents, documentsLater, sending);
+        return new DraftContent(others, documents, documentsLater, notice, sending);
     }
 
     /** The same with a document more. */
     public DraftContent adding(AddedDocument document) {
         var more = new ArrayList<>(documents);
         more.add(document);
-        return new DraftContent(answers, more, documentsLater, sending);
+        return new DraftContent(answers, more, documentsLater, notice, sending);
     }
 
     /** The same without a document. */
@@ -47,17 +49,28 @@ public record DraftContent(
                 answers,
                 documents.stream().filter(each -> !each.id().equals(document)).toList(),
                 documentsLater,
+                notice,
                 sending);
     }
 
     /** The same, with documents to be brought later or not. */
     public DraftContent bringingLater(boolean later) {
-        return new DraftContent(answers, documents, later, sending);
+        return new DraftContent(answers, documents, later, notice, sending);
+    }
+
+    /** The same, with a notice before it is forgotten, or none. */
+    public DraftContent noticing(@Nullable Notice wanted) {
+        return new DraftContent(answers, documents, documentsLater, wanted, sending);
+    }
+
+    /** Where to tell that it will be forgotten; empty where the person does not want that. */
+    public Optional<Notice> noticeWanted() {
+        return Optional.ofNullable(notice);
     }
 
     /** The same, as it is sent; nothing takes that back. */
     public DraftContent sending(byte @Nullable [] application) {
-        return new DraftContent(answers, documents, documentsLater, application);
+        return new DraftContent(answers, documents, documentsLater, notice, application);
     }
 
     /** The application as it is sent; empty while it can still be changed. */
@@ -69,6 +82,19 @@ public record DraftContent(
     @Override
     public String toString() {
         return "DraftContent[answers=" + answers.size() + ", documents=" + documents.size() + "]";
+    }
+
+    /**
+     * A mail before the draft is forgotten.
+     *
+     * @param address where it goes
+     * @param language of the person, such as {@code fr}
+     */
+    public record Notice(String address, String language) {
+        @Override
+        public String toString() {
+            return "Notice[language=" + language + "]";
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.intake.draft;
 
+import be.cpasonline.hub.intake.draft.DraftContent.Notice;
 import be.cpasonline.hub.intake.draft.store.DraftRow;
 import be.cpasonline.hub.intake.draft.store.DraftStore;
 import be.cpasonline.hub.retention.RetentionSettings;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +58,14 @@ public class FormDrafts {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         byte[] person = person(niss);
         store.add(new DraftRow(
-                id, person, form, key.wrapped(), encrypted(id, key, content), clock.instant(), Optional.empty()));
+                id,
+                person,
+                form,
+                key.wrapped(),
+                encrypted(id, key, content),
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty()));
         return draft(store.unsent(person, form).orElseThrow());
     }
 
@@ -90,7 +99,9 @@ public class FormDrafts {
 
     private Draft written(DraftRow row, DraftContent content) {
         DataKey key = vault.open(row.key());
-        DraftRow after = row.with(encrypted(row.id(), key, content), clock.instant());
+        Instant now = clock.instant();
+        Optional<Instant> notice = content.noticeWanted().map(wanted -> noticeAt(now));
+        DraftRow after = row.with(encrypted(row.id(), key, content), now, notice);
         store.update(after);
         return draft(after);
     }
@@ -106,7 +117,7 @@ public class FormDrafts {
     public void sent(UUID id, String niss, String reference) {
         transaction.executeWithoutResult(status -> store.lock(id, person(niss)).ifPresent(row -> {
             DataKey key = vault.open(row.key());
-            store.update(row.with(encrypted(id, key, DraftContent.EMPTY), clock.instant())
+            store.update(row.with(encrypted(id, key, DraftContent.EMPTY), clock.instant(), Optional.empty())
                     .sentAs(reference));
         }));
     }
@@ -127,6 +138,26 @@ public class FormDrafts {
                 }));
     }
 
+    /**
+     * Tells of drafts that will be forgotten soon, to people who want that: once, until they change the draft again.
+     *
+     * @param most how many at once
+     * @param tell called in the transaction that notes that it was told
+     * @return how many were told of
+     */
+    public int notice(int most, BiConsumer<Draft, Notice> tell) {
+        Integer told = transaction.execute(status -> {
+            List<DraftRow> due = store.toNotice(clock.instant(), most);
+            due.forEach(row -> {
+                Draft draft = draft(row);
+                draft.content().noticeWanted().ifPresent(wanted -> tell.accept(draft, wanted));
+                store.update(row.noticed());
+            });
+            return due.size();
+        });
+        return told;
+    }
+
     private Draft draft(DraftRow row) {
         byte[] content = vault.open(row.key()).decrypt(row.content(), context(row.id()));
         return new Draft(
@@ -140,6 +171,13 @@ public class FormDrafts {
 
     private Instant forgottenAt(Instant changed) {
         return changed.atOffset(ZoneOffset.UTC).plus(retention.drafts()).toInstant();
+    }
+
+    private Instant noticeAt(Instant changed) {
+        return forgottenAt(changed)
+                .atOffset(ZoneOffset.UTC)
+                .minus(retention.draftNotice())
+                .toInstant();
     }
 
     private byte[] encrypted(UUID id, DataKey key, DraftContent content) {

@@ -27,8 +27,12 @@ record CheckPage(
         List<String> similar,
         boolean email) {
 
-    /** What a step asked. */
-    record Section(String heading, String change, List<Row> rows) {}
+    /**
+     * What a step asked.
+     *
+     * @param alone whether its heading says no more than its one question does
+     */
+    record Section(String heading, boolean alone, String change, List<Row> rows) {}
 
     /**
      * An answer.

@@ -1,5 +1,7 @@
 package be.cpasonline.hub.intake.form;
 
+import be.cpasonline.hub.centre.PlaceSuggestion;
+import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.centre.PresumedCentre;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.ApplicationPreview;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Makes the page on which a person checks what they filled in. */
@@ -32,6 +35,8 @@ class CheckPages {
     private final ApplicationPreview preview;
     private final Register register;
     private final Words words;
+    private final Places places;
+    private final MessageSource texts;
     private final Clock clock;
 
     CheckPages(
@@ -40,12 +45,16 @@ class CheckPages {
             ApplicationPreview preview,
             Register register,
             Words words,
+            Places places,
+            MessageSource texts,
             Clock clock) {
         this.answers = answers;
         this.writer = writer;
         this.preview = preview;
         this.register = register;
         this.words = words;
+        this.places = places;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -63,7 +72,7 @@ class CheckPages {
                 situation.draft().content().documentsLater(),
                 situation.path(steps.getLast()),
                 situation.path() + "/check",
-                presumed.map(found -> centre(found, language)),
+                presumed.map(found -> centre(found, situation.answers(), language)),
                 presumed.map(found -> similar(found, situation.answers(), person))
                         .orElseGet(List::of),
                 situation.answers().one("email").isPresent());
@@ -75,21 +84,33 @@ class CheckPages {
                         question.label().in(language),
                         answers.of(question, situation.answers().all(question.id()), language)))
                 .toList();
-        return new Section(step.heading().in(language), toChange(situation, step), rows);
+        return new Section(step.heading().in(language), step.isAlone(), toChange(situation, step), rows);
     }
 
     private static String toChange(FormSituation situation, Step step) {
         return situation.path(step) + "?then=check";
     }
 
-    private Centre centre(PresumedCentre presumed, Locale language) {
+    private Centre centre(PresumedCentre presumed, Answers answers, Locale language) {
         Words.In said = words.in(language);
+        String rule = ApplicationWriter.forSomebodyElse(answers)
+                ? said.rule(
+                        new PresumedBy(presumed.rule().name(), presumed.rule().article(), List.of()))
+                : toThePerson(presumed, language);
         return new Centre(
                 presumed.centre().name().in(language),
-                said.rule(new PresumedBy(presumed.rule().name(), presumed.rule().article(), List.of())),
+                rule,
                 presumed.uncertainties().stream()
                         .map(uncertainty -> said.uncertainty(uncertainty.name()))
                         .toList());
+    }
+
+    /** As on the page on which they found the centre. */
+    private String toThePerson(PresumedCentre presumed, Locale language) {
+        String municipality = places.of(presumed.municipalityNis(), language)
+                .map(PlaceSuggestion::name)
+                .orElse("");
+        return texts.getMessage("start.centre.rule." + presumed.rule().name(), new Object[] {municipality}, language);
     }
 
     /** Who asks for somebody else is told neither of their own applications nor of that person's. */

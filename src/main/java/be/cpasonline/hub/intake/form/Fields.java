@@ -6,6 +6,7 @@ import be.cpasonline.hub.intake.form.Field.Part;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.intake.questions.AnswerWords;
 import be.cpasonline.hub.intake.questions.Answers;
+import be.cpasonline.hub.intake.questions.DayParts;
 import be.cpasonline.hub.intake.questions.PlaceAnswer;
 import be.cpasonline.hub.intake.questions.Question;
 import be.cpasonline.hub.intake.questions.Question.Kind;
@@ -13,7 +14,6 @@ import be.cpasonline.hub.intake.questions.Typed;
 import be.cpasonline.hub.intake.questions.Words;
 import be.cpasonline.hub.intake.questions.Wrong;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +45,8 @@ class Fields {
                 .findFirst()
                 .map(first -> editable(question, first, reader))
                 .orElse("");
-        return field(question, reader, value, dateParts(values), choices(question, values, reader), Optional.empty());
+        return field(
+                question, reader, value, parts(question, value), choices(question, values, reader), Optional.empty());
     }
 
     /** A question as it was typed, with what is wrong with it. */
@@ -56,9 +57,7 @@ class Fields {
                 here.map(Wrong::what).filter(Wrong.What.SEVERAL_PLACES::equals).isPresent()
                         ? meant(text, reader)
                         : choices(question, typed.all(question.id()), reader);
-        List<Part> parts = Stream.of("day", "month", "year")
-                .map(name -> new Part(name, typed.one(question.id() + "-" + name)))
-                .toList();
+        List<Part> parts = parts(DayParts.typed(question.id(), typed));
         return field(question, reader, text, parts, choices, here.map(each -> said(each, question, reader)));
     }
 
@@ -130,22 +129,13 @@ class Fields {
                 .toList();
     }
 
-    private static List<Part> dateParts(List<String> values) {
-        Optional<LocalDate> day =
-                values.stream().findFirst().filter(Fields::isDate).map(LocalDate::parse);
-        return List.of(
-                new Part(
-                        "day",
-                        day.map(LocalDate::getDayOfMonth).map(String::valueOf).orElse("")),
-                new Part(
-                        "month",
-                        day.map(LocalDate::getMonthValue).map(String::valueOf).orElse("")),
-                new Part(
-                        "year", day.map(LocalDate::getYear).map(String::valueOf).orElse("")));
+    /** The fields of an answered day; none where the question is for something else. */
+    private static List<Part> parts(Question question, String value) {
+        return question.kind() == Kind.DATE ? parts(DayParts.of(value)) : List.of();
     }
 
-    private static boolean isDate(String value) {
-        return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static List<Part> parts(DayParts day) {
+        return List.of(new Part("day", day.day()), new Part("month", day.month()), new Part("year", day.year()));
     }
 
     /** An answer as it could be typed again. */

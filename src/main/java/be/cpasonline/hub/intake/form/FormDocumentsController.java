@@ -1,8 +1,6 @@
 package be.cpasonline.hub.intake.form;
 
-import be.cpasonline.hub.documents.DocumentRefused;
 import be.cpasonline.hub.documents.DocumentRefused.Reason;
-import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.documents.StoredDocument;
 import be.cpasonline.hub.documents.upload.DocumentUpload;
 import be.cpasonline.hub.documents.upload.Upload;
@@ -19,8 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PageController
 @RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:[a-z-]+}/documents")
 class FormDocumentsController {
-    private static final Logger LOG = LoggerFactory.getLogger(FormDocumentsController.class);
-
     private final Situations situations;
     private final FormDrafts drafts;
-    private final Documents documents;
+    private final DraftDocuments documents;
     private final DocumentUpload upload;
 
-    FormDocumentsController(Situations situations, FormDrafts drafts, Documents documents, DocumentUpload upload) {
+    FormDocumentsController(Situations situations, FormDrafts drafts, DraftDocuments documents, DocumentUpload upload) {
         this.situations = situations;
         this.drafts = drafts;
         this.documents = documents;
@@ -79,20 +73,11 @@ class FormDocumentsController {
         boolean kept = now.filter(each -> each.content().documents().contains(document))
                 .isPresent();
         if (!kept) {
-            documents.discard(WebForm.SYSTEM.id(), document.id());
+            documents.discard(document.id());
             return "?document=TOO_MANY";
         }
-        now.ifPresent(this::keep);
+        now.ifPresent(documents::keep);
         return "?document=ADDED";
-    }
-
-    private void keep(Draft draft) {
-        try {
-            documents.keep(WebForm.SYSTEM.id(), ids(draft), draft.forgottenAt());
-        } catch (DocumentRefused gone) {
-            // An earlier one is no longer there: the person is told when they send, and can do nothing about it now.
-            LOG.info("A document of draft {} is no longer there: {}", draft.id(), gone.reason());
-        }
     }
 
     @PostMapping("/{document:[0-9a-f-]{36}}/remove")
@@ -102,14 +87,11 @@ class FormDocumentsController {
             @PathVariable("document") UUID documentId,
             @AuthenticationPrincipal Person person) {
         FormSituation situation = situations.find(draftId, person);
-        List<UUID> before = ids(situation.draft());
+        List<UUID> before = DraftDocuments.ids(situation.draft());
         drafts.change(draftId, person.niss(), content -> content.removing(documentId))
-                .filter(now -> before.contains(documentId) && !ids(now).contains(documentId))
-                .ifPresent(now -> documents.discard(WebForm.SYSTEM.id(), documentId));
+                .filter(now ->
+                        before.contains(documentId) && !DraftDocuments.ids(now).contains(documentId))
+                .ifPresent(now -> documents.discard(documentId));
         return "redirect:" + situation.path() + "/" + step + "?document=REMOVED";
-    }
-
-    private static List<UUID> ids(Draft draft) {
-        return draft.content().documents().stream().map(AddedDocument::id).toList();
     }
 }

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.intake.questions.AnswerReader.Read;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Asks the questions of a form, a page at a time; what is answered well is kept at once. */
 @PageController
-@RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:(?!check$|done$)[a-z-]+}")
+@RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:(?!check$|done$|later$)[a-z-]+}")
 class StepController {
     private static final String TO_CHECK = "check";
 
@@ -37,14 +38,21 @@ class StepController {
     private final AnswerReader reader;
     private final Fields fields;
     private final FormDocuments documents;
+    private final DraftDocuments draftDocuments;
 
     StepController(
-            Situations situations, FormDrafts drafts, AnswerReader reader, Fields fields, FormDocuments documents) {
+            Situations situations,
+            FormDrafts drafts,
+            AnswerReader reader,
+            Fields fields,
+            FormDocuments documents,
+            DraftDocuments draftDocuments) {
         this.situations = situations;
         this.drafts = drafts;
         this.reader = reader;
         this.fields = fields;
         this.documents = documents;
+        this.draftDocuments = draftDocuments;
     }
 
     @GetMapping
@@ -95,15 +103,15 @@ class StepController {
 
     /** Answers to what is not asked any more stay in the draft: who changes their mind again finds them. */
     private FormSituation kept(FormSituation situation, Step step, Read read, Typed typed, Person person) {
-        return drafts.change(situation.draft().id(), person.niss(), content -> {
-                    Answers given = new Answers(content.answers()).with(read.answers());
-                    boolean forWhom = read.answers().containsKey(ApplicationWriter.WHO);
-                    Answers all = forWhom ? Prefilled.forWhom(given, person) : given;
-                    boolean later = step.takesDocuments() ? !typed.one("later").isEmpty() : content.documentsLater();
-                    return content.answering(all.given()).bringingLater(later);
-                })
-                .map(situations::of)
-                .orElse(situation);
+        Optional<Draft> changed = drafts.change(situation.draft().id(), person.niss(), content -> {
+            Answers given = new Answers(content.answers()).with(read.answers());
+            boolean forWhom = read.answers().containsKey(ApplicationWriter.WHO);
+            Answers all = forWhom ? Prefilled.forWhom(given, person) : given;
+            boolean later = step.takesDocuments() ? !typed.one("later").isEmpty() : content.documentsLater();
+            return content.answering(all.given()).bringingLater(later);
+        });
+        changed.ifPresent(draftDocuments::keep);
+        return changed.map(situations::of).orElse(situation);
     }
 
     private static ModelAndView next(FormSituation situation, Step step, String then) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param problems what is wrong, with links to where
  * @param action where it is sent to
  * @param back where the way back leads
+ * @param later where somebody goes who goes on another time
  * @param number which step it is
  * @param count how many there are, as far as is known
  * @param then where to go after, if not to the next step
@@ -28,6 +29,7 @@ record StepPage(
         List<FormProblem> problems,
         String action,
         String back,
+        String later,
         int number,
         int count,
         String then) {
@@ -39,7 +41,7 @@ record StepPage(
                 : situation.before(step.id()).orElse("/my");
         return new StepPage(
                 step.heading().in(language),
-                fields.size() == 1 && step.title() == null,
+                step.isAlone(),
                 Optional.ofNullable(step.text()).map((Words words) -> words.in(language)),
                 fields,
                 fields.stream()
@@ -48,6 +50,7 @@ record StepPage(
                         .toList(),
                 situation.path(step),
                 back,
+                situation.path() + "/later",
                 situation.number(step.id()),
                 situation.steps().size(),
                 toCheck ? then : "");

@@ -11,7 +11,6 @@ import be.cpasonline.hub.platform.time.Brussels;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,14 +147,14 @@ public class AnswerReader {
     }
 
     private static Outcome date(Question question, Typed typed) {
-        List<String> parts = DateParts.of(question.id(), typed);
-        if (parts.stream().allMatch(String::isEmpty)) {
+        DayParts parts = DayParts.typed(question.id(), typed);
+        if (!parts.told()) {
             return Outcome.open(question);
         }
-        if (parts.stream().anyMatch(String::isEmpty)) {
+        if (!parts.complete()) {
             return Outcome.bad(question, What.DATE_INCOMPLETE);
         }
-        return DateParts.read(parts)
+        return parts.read()
                 .map(day -> Outcome.good(day.toString()))
                 .orElseGet(() -> Outcome.bad(question, What.NOT_A_DATE));
     }
@@ -215,7 +214,8 @@ public class AnswerReader {
         return good.test(value) ? Outcome.good(value) : Outcome.bad(question, otherwise);
     }
 
-    private boolean isEmail(String text) {
+    /** Whether mail can be sent there. */
+    public boolean isEmail(String text) {
         return validator.validateValue(Contact.class, "email", text).isEmpty();
     }
 
@@ -233,36 +233,5 @@ public class AnswerReader {
 
     private static String compact(String text) {
         return text.replaceAll("[\\s\\p{Z}\\p{Pd}.]", "").toUpperCase(Locale.ROOT);
-    }
-
-    /** The three fields of a date. */
-    static final class DateParts {
-        private static final int EARLIEST = 1900;
-
-        private DateParts() {}
-
-        static List<String> of(String question, Typed typed) {
-            return List.of(typed.one(question + "-day"), typed.one(question + "-month"), typed.one(question + "-year"));
-        }
-
-        static Optional<LocalDate> read(List<String> parts) {
-            if (!parts.stream().allMatch(part -> part.matches("[0-9]{1,4}"))
-                    || parts.getLast().length() != 4) {
-                return Optional.empty();
-            }
-            try {
-                return since1900(LocalDate.of(
-                        Integer.parseInt(parts.get(2)),
-                        Integer.parseInt(parts.get(1)),
-                        Integer.parseInt(parts.get(0))));
-            } catch (DateTimeException noSuchDay) {
-                return Optional.empty();
-            }
-        }
-
-        /** An earlier day is mistyped: nobody who asks for help, or lives with them, was born before. */
-        private static Optional<LocalDate> since1900(LocalDate day) {
-            return Optional.of(day).filter(told -> told.getYear() >= EARLIEST);
-        }
     }
 }

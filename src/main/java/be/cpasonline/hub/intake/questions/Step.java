@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a form.
  *
- * @param id also the end of its address
+ * @param id also the end of its address; not that of another page of the form
  * @param title what it asks; absent where its one question says it
  * @param text what to know before answering
  * @param when it is asked: always where this is absent
@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param questions what it asks, in this order; the one question of a page may leave its words to the title
  */
 public record Step(
-        @NotNull @Pattern(regexp = "[a-z][a-z-]{1,30}") String id,
+        @NotNull @Pattern(regexp = "(?!(check|done|later)$)[a-z][a-z-]{1,30}")
+        String id,
+
         @Valid @Nullable Words title,
         @Valid @Nullable Words text,
 
@@ -43,6 +45,11 @@ public record Step(
     /** Whether documents can be added here. */
     public boolean takesDocuments() {
         return Boolean.TRUE.equals(documents);
+    }
+
+    /** Whether its heading is the label of its one question. */
+    public boolean isAlone() {
+        return title == null;
     }
 
     /** What it asks. */

@@ -68,11 +68,28 @@ public class DraftStore {
                 .list();
     }
 
+    /** Drafts whose people are to be told now; nobody else tells them until the transaction ends. */
+    public List<DraftRow> toNotice(Instant now, int most) {
+        return jdbc.sql("""
+                select * from form_draft where notice_at <= :now
+                order by notice_at limit :most for update skip locked
+                """)
+                .param("now", utc(now))
+                .param("most", most)
+                .query(DraftRow::read)
+                .list();
+    }
+
     /** Writes what changed. */
     public void update(DraftRow draft) {
-        jdbc.sql("update form_draft set content = :content, changed_at = :at, reference = :reference where id = :id")
+        jdbc.sql("""
+                update form_draft
+                set content = :content, changed_at = :at, notice_at = :notice, reference = :reference
+                where id = :id
+                """)
                 .param("content", draft.content())
                 .param("at", utc(draft.changedAt()))
+                .param("notice", draft.noticeAt().map(DraftStore::utc).orElse(null))
                 .param("reference", draft.reference().orElse(null))
                 .param("id", draft.id())
                 .update();

@@ -9,10 +9,13 @@ import static be.cpasonline.hub.intake.form.start.Told.STAY;
 
 import be.cpasonline.hub.centre.PlaceSuggestion;
 import be.cpasonline.hub.centre.Places;
+import be.cpasonline.hub.intake.questions.DayParts;
 import be.cpasonline.hub.model.Stay;
 import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.platform.time.Brussels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,18 +102,19 @@ class SituationController {
     @PostMapping("/find/situation/institution")
     String institutionAnswered(
             @RequestParam(defaultValue = "") String institution,
-            @RequestParam(name = "since-day", defaultValue = "") String day,
+            @RequestParam(name = "since-day", defaultValue = "") String dayOfMonth,
             @RequestParam(name = "since-month", defaultValue = "") String month,
             @RequestParam(name = "since-year", defaultValue = "") String year,
             Model model,
             HttpServletRequest request,
             Locale reader) {
-        var since = new DayParts(day, month, year);
+        var since = new DayParts(dayOfMonth, month, year);
         var errors = new ArrayList<String>();
         if (institution.length() > LONGEST_NAME) {
             errors.add("institution");
         }
-        if (since.told() && since.until(clock).isEmpty()) {
+        Optional<LocalDate> day = since.read().filter(this::isNotToCome);
+        if (since.told() && day.isEmpty()) {
             errors.add("since");
         }
         if (!errors.isEmpty()) {
@@ -118,11 +122,13 @@ class SituationController {
         }
         Beginning beginning = Beginning.of(request).without(INSTITUTION, SINCE);
         beginning = institution.isBlank() ? beginning : beginning.with(INSTITUTION, institution.strip());
-        if (since.told()) {
-            beginning = beginning.with(SINCE, since.until(clock).orElseThrow().toString());
-        }
+        beginning = day.isPresent() ? beginning.with(SINCE, day.get().toString()) : beginning;
         beginning.keep(request);
         return TO_REGISTERED;
+    }
+
+    private boolean isNotToCome(LocalDate day) {
+        return !day.isAfter(LocalDate.now(clock.withZone(Brussels.ZONE)));
     }
 
     private String institution(

@@ -1,0 +1,98 @@
+package be.cpasonline.hub.intake.form;
+
+import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.draft.DraftContent.Notice;
+import be.cpasonline.hub.intake.draft.FormDrafts;
+import be.cpasonline.hub.intake.questions.AnswerReader;
+import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.platform.time.Brussels;
+import be.cpasonline.hub.retention.RetentionSettings;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells who goes on another time until when what they filled in is kept; who wishes is told by mail before the end. */
+@PageController
+@RequestMapping("/apply/{draft:[0-9a-f-]{36}}/later")
+class LaterController {
+    private static final String EMAIL = "email";
+
+    private final Situations situations;
+    private final FormDrafts drafts;
+    private final AnswerReader reader;
+    private final RetentionSettings retention;
+    private final MessageSource texts;
+
+    LaterController(
+            Situations situations,
+            FormDrafts drafts,
+            AnswerReader reader,
+            RetentionSettings retention,
+            MessageSource texts) {
+        this.situations = situations;
+        this.drafts = drafts;
+        this.reader = reader;
+        this.retention = retention;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView later(@PathVariable("draft") UUID draftId, @AuthenticationPrincipal Person person) {
+        FormSituation situation = situations.find(draftId, person);
+        return FormEnd.isReached(situation.draft())
+                ? FormEnd.of(situation)
+                : page(situation, situation.answers().one(EMAIL).orElse(""), List.of());
+    }
+
+    @PostMapping
+    ModelAndView notice(
+            @PathVariable("draft") UUID draftId,
+            @RequestParam(defaultValue = "") String email,
+            @AuthenticationPrincipal Person person,
+            Locale language) {
+        FormSituation situation = situations.find(draftId, person);
+        String address = email.strip();
+        if (address.isEmpty() || !reader.isEmail(address)) {
+            String wrong = texts.getMessage("form.wrong.NOT_AN_EMAIL", null, language);
+            ModelAndView page = page(situation, address, List.of(new FormProblem("#" + EMAIL, wrong)));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return noticed(situation, person, Optional.of(new Notice(address, language.getLanguage())));
+    }
+
+    @PostMapping("/stop")
+    ModelAndView stop(@PathVariable("draft") UUID draftId, @AuthenticationPrincipal Person person) {
+        return noticed(situations.find(draftId, person), person, Optional.empty());
+    }
+
+    private ModelAndView noticed(FormSituation situation, Person person, Optional<Notice> wanted) {
+        drafts.change(situation.draft().id(), person.niss(), content -> content.noticing(wanted.orElse(null)));
+        return new ModelAndView("redirect:" + situation.path() + "/later");
+    }
+
+    private ModelAndView page(FormSituation situation, String email, List<FormProblem> problems) {
+        OffsetDateTime until = Brussels.time(situation.draft().forgottenAt());
+        return new ModelAndView(
+                "intake/form/later",
+                Map.of(
+                        "path", situation.path(),
+                        "until", until.toLocalDate(),
+                        "noticeOn", until.minus(retention.draftNotice()).toLocalDate(),
+                        "told", situation.draft().content().noticeWanted().map(Notice::address),
+                        "email", email,
+                        "problems", problems));
+    }
+}

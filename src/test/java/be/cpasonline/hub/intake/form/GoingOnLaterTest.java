@@ -1,0 +1,137 @@
+package be.cpasonline.hub.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.cpasonline.hub.documents.Documents;
+import be.cpasonline.hub.intake.draft.DraftNotices;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who goes on another time knows until when, and is told before the end where they want that. */
+class GoingOnLaterTest extends FillsInTheForm {
+    private static final String ADDRESS = "sophie@example.org";
+
+    /** A day before the mail, the day of the mail, and the last day but one; the draft is kept for 30 days. */
+    private static final String BEFORE = "2026-12-17T09:00:00Z";
+
+    private static final String DAY_OF_THE_MAIL = "2026-12-18T09:00:00Z";
+
+    private static final String LATE = "2026-12-22T09:00:00Z";
+
+    @Autowired
+    private DraftNotices notices;
+
+    @Autowired
+    private Documents documents;
+
+    @BeforeEach
+    void noMails() {
+        sql.sql("delete from mail").update();
+    }
+
+    @Test
+    void thePageOfAQuestionLeadsToWhereItIsSaidUntilWhen() {
+        Applicant sophie = beginner("sophie");
+        assertThat(sophie.html()).contains("/later\"");
+        sophie.goes(sophie.draft() + "/later");
+        assertThat(sophie.text()).contains("We keep them until 23/12/2026", "We send it on 18/12/2026");
+        assertThat(sophie.html()).contains("value=\"sophie.lambert@example.org\"");
+    }
+
+    @Test
+    void whoWishesIsToldOnce() {
+        wishing();
+        assertThat(mailsAt(BEFORE)).isEmpty();
+        assertThat(mailsAt(DAY_OF_THE_MAIL))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("is deleted on 23 December 2026")
+                        .doesNotContainIgnoringCase("sophie")
+                        .doesNotContainIgnoringCase("lambert"));
+        assertThat(mailsAt(LATE)).hasSize(1);
+    }
+
+    @Test
+    void whoChangesItIsToldAgainInTime() {
+        comesBack(BEFORE, wishing().draft()).answers("who", "who", "SELF");
+        assertThat(mailsAt(DAY_OF_THE_MAIL)).isEmpty();
+        assertThat(mailsAt("2027-01-11T09:00:00Z"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("16 January 2027"));
+    }
+
+    @Test
+    void whoDoesNotWishIsNotTold() {
+        beginner("sophie");
+        assertThat(mailsAt(LATE)).isEmpty();
+    }
+
+    @Test
+    void whoWishesNoMoreIsNotTold() {
+        Applicant sophie = wishing();
+        assertThat(sophie.text()).contains("We send a mail to " + ADDRESS);
+        sophie.sends(sophie.draft() + "/later/stop");
+        assertThat(sophie.text()).doesNotContain(ADDRESS);
+        assertThat(mailsAt(LATE)).isEmpty();
+    }
+
+    @Test
+    void whoSentItIsNotTold() {
+        wishing().fillsIn().declaresAndSends();
+        sql.sql("delete from mail").update();
+        assertThat(mailsAt(LATE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a@b@c", "\"><script>alert(1)</script>"})
+    void anAddressThatIsNoneIsTold(String address) {
+        Applicant sophie = beginner("sophie");
+        sophie.sends(sophie.draft() + "/later", "email", address);
+        assertThat(sophie.status()).isEqualTo(422);
+        assertThat(sophie.text()).contains("Write an e-mail address such as");
+        assertThat(sophie.html()).doesNotContain("<script>alert");
+        assertThat(mailsAt(LATE)).isEmpty();
+    }
+
+    @Test
+    void anotherPersonsDraftIsNobodys() {
+        String draft = beginner("sophie").draft();
+        Applicant mohamed = beginner("mohamed");
+        assertThat(mohamed.goes(draft + "/later").status()).isEqualTo(404);
+        assertThat(mohamed.sends(draft + "/later", "email", ADDRESS).status()).isEqualTo(404);
+        assertThat(mailsAt(LATE)).isEmpty();
+    }
+
+    /** Else a document that was added early would be gone when the form is sent late. */
+    @Test
+    void aDocumentIsKeptAsLongAsTheAnswers() {
+        Applicant sophie = beginner("sophie").fillsIn();
+        sophie.adds("letter.jpg", () -> TestFiles.photo(1));
+        comesBack(LATE, sophie.draft()).answers("who", "who", "SELF");
+        Applicant again = comesBack("2027-01-05T09:00:00Z", sophie.draft());
+        documents.forgetExpired();
+        again.declaresAndSends();
+        assertThat(again.at()).isEqualTo("done");
+    }
+
+    /** After so long everybody has to sign in again. */
+    private Applicant comesBack(String moment, String draft) {
+        clock().set(moment);
+        return somebody().signIn(draft + "/check", "sophie").takesUp(draft);
+    }
+
+    private Applicant wishing() {
+        Applicant sophie = beginner("sophie");
+        return sophie.sends(sophie.draft() + "/later", "email", ADDRESS);
+    }
+
+    private List<String> mailsAt(String moment) {
+        clock().set(moment);
+        notices.send();
+        return sql.sql("select content from mail").query(String.class).list();
+    }
+}
