@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.workbench.halt.HaltBeforeStep;
+import be.cpasonline.hub.workbench.packages.CarillonServer;
 import be.cpasonline.hub.workbench.process.ChildJvm;
 import be.cpasonline.hub.workbench.process.ChildProcess;
 import be.cpasonline.hub.workbench.process.Ports;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,10 +57,9 @@ final class Installation implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AutoCloseable postgres;
     private Supplier<String> database;
-    private final ChildProcess carillon;
+    private final CarillonServer carillon;
     private final List<String> hubFlags =
             new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    private final int carillonPort = Ports.free();
     private final int hubPort = Ports.free();
     private @Nullable ChildProcess hub;
     private String used = "http://127.0.0.1:" + hubPort;
@@ -80,19 +81,9 @@ final class Installation implements AutoCloseable {
         this.folder = folder;
         this.postgres = postgres;
         this.database = database;
+        carillon = new CarillonServer(0, Optional.of(folder.resolve("carillon.tsv")), CarillonServer.CONTRACT);
         forgetLogs();
         configure();
-        carillon = ChildProcess.start(new ChildJvm(
-                List.of(
-                        "simulated-package",
-                        "--port",
-                        String.valueOf(carillonPort),
-                        "--memory",
-                        folder.resolve("carillon.tsv").toString()),
-                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
-                Map.of(),
-                logs.resolve("carillon.log")));
-        await().atMost(STARTS_WITHIN).until(() -> answers(carillonUrl() + "/carillon/dossiers"));
     }
 
     /** A hub has the packages that its centres use: each takes time to be checked when it starts on a new database. */
@@ -453,7 +444,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        stopHub();
+        killHub();
         carillon.close();
         closeDatabase();
     }
@@ -473,7 +464,7 @@ final class Installation implements AutoCloseable {
 
     /** Where the simulated package is. */
     String carillonUrl() {
-        return "http://127.0.0.1:" + carillonPort;
+        return carillon.url();
     }
 
     private boolean answers(String url) {
@@ -505,16 +496,7 @@ final class Installation implements AutoCloseable {
                 centres: ["*"]
                 """.formatted(CLIENT));
         write("secret", "demo-secret");
-        centreFile(CENTRE, """
-                nis: "%s"
-                languages: [fr, nl]
-                package: carillon
-                options:
-                  endpoint: http://127.0.0.1:%d/carillon
-                  tokenUrl: http://127.0.0.1:%d/oauth/token
-                  clientId: demo
-                  clientSecret: file:%s
-                """.formatted(CENTRE, carillonPort, carillonPort, folder.resolve("secret")));
+        centre(CENTRE, "carillon", carillonUrl());
     }
 
     private void write(String name, String content) {
