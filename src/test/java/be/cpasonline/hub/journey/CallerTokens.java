@@ -16,16 +16,21 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens of calling systems, signed with a key that a hub under test is given. */
 final class CallerTokens {
-    private final KeyPair key;
+    /** One for all tests: it takes a second to make. */
+    private static final KeyPair KEY = newKey();
 
-    CallerTokens() {
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private static KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            key = generator.generateKeyPair();
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -34,7 +39,7 @@ final class CallerTokens {
     /** Writes the public key for {@code spring.security.oauth2.resourceserver.jwt.public-key-location}. */
     Path writePublicKey(Path folder) {
         String body = Base64.getMimeEncoder(64, "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .encodeToString(key.getPublic().getEncoded());
+                .encodeToString(KEY.getPublic().getEncoded());
         try {
             return Files.writeString(
                     folder.resolve("callers.pem"),
@@ -44,8 +49,12 @@ final class CallerTokens {
         }
     }
 
-    /** A token of a client, good for an hour. */
+    /** A token of a client, good for an hour; the same for each call. */
     String of(String clientId) {
+        return tokens.computeIfAbsent(clientId, CallerTokens::signed);
+    }
+
+    private static String signed(String clientId) {
         var claims = new JWTClaimsSet.Builder()
                 .subject(clientId)
                 .claim("client_id", clientId)
@@ -55,7 +64,7 @@ final class CallerTokens {
                 .build();
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
         try {
-            token.sign(new RSASSASigner(key.getPrivate()));
+            token.sign(new RSASSASigner(KEY.getPrivate()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

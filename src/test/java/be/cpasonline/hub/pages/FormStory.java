@@ -1,5 +1,6 @@
 package be.cpasonline.hub.pages;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +72,23 @@ final class FormStory {
         visitor.look("contact-error").fill("phone", "0470 12 34 56").goOn();
         visitor.look("help-to-talk").goOn();
         visitor.look("account").fill("iban", "be68 5390 0754 7034").goOn();
+        later();
         documents();
         visitor.look("check").goOn();
         visitor.look("check-error").choose("declared", "true").goOn();
         return visitor.text(".govuk-panel__body strong").innerText();
+    }
+
+    /** Looks how to go on another time, wishes for a mail, and goes on all the same. */
+    private void later() {
+        visitor.click(visitor.text("main a[href$='/later']")).look("later");
+        visitor.fill("email", "x").click(mailMe()).look("later-error");
+        visitor.fill("email", "name@example.org").click(mailMe()).look("later-told");
+        visitor.follow("/apply/").click(visitor.text(".govuk-back-link"));
+    }
+
+    private Locator mailMe() {
+        return visitor.text("form[action$='/later'] button");
     }
 
     private void documents() throws IOException {

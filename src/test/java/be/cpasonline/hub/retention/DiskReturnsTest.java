@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.testing.CallsTheInterface;
 import be.cpasonline.hub.testing.TestClock;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -12,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -30,6 +33,9 @@ class DiskReturnsTest extends CallsTheInterface {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private Retention retention;
@@ -74,10 +80,20 @@ class DiskReturnsTest extends CallsTheInterface {
     private void indexesAlone() {
         String name = jdbc.sql("select current_database()").query(String.class).single();
         jdbc.sql("alter database " + name + " set enable_seqscan = off").update();
+        endConnections();
+    }
+
+    private void endConnections() {
+        try {
+            dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Each connection tells what it read when it ends. */
     private Map<String, Long> wholeReads() {
+        endConnections();
         await().until(() -> jdbc.sql("""
                 select count(*) from pg_stat_activity
                 where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()

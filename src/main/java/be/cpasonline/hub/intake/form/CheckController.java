@@ -3,6 +3,7 @@ package be.cpasonline.hub.intake.form;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.form.FormSending.Outcome;
 import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.platform.page.PageProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,7 @@ class CheckController {
         }
         return switch (sending.send(situation, person, declared, news, language)) {
             case Outcome.Sent(FormSituation sent) -> FormEnd.of(sent);
-            case Outcome.Refused(List<FormProblem> problems) -> {
+            case Outcome.Refused(List<PageProblem> problems) -> {
                 ModelAndView page = page(situations.find(draftId, person), person, problems, language);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
@@ -59,7 +60,7 @@ class CheckController {
         };
     }
 
-    private ModelAndView page(FormSituation situation, Person person, List<FormProblem> problems, Locale language) {
+    private ModelAndView page(FormSituation situation, Person person, List<PageProblem> problems, Locale language) {
         return new ModelAndView(
                 "intake/form/check", Map.of("page", pages.of(situation, person, language), "problems", problems));
     }

@@ -15,6 +15,7 @@ import be.cpasonline.hub.intake.questions.Form.Missing;
 import be.cpasonline.hub.intake.questions.Wrong;
 import be.cpasonline.hub.intake.route.IntakeJourney;
 import be.cpasonline.hub.model.ConsentKind;
+import be.cpasonline.hub.platform.page.PageProblem;
 import be.cpasonline.hub.platform.problem.Issue;
 import be.cpasonline.hub.register.IdempotencyConflict;
 import be.cpasonline.hub.register.Registered;
@@ -71,7 +72,7 @@ class FormSending {
         record Sent(FormSituation situation) implements Outcome {}
 
         /** Something has to be mended first. */
-        record Refused(List<FormProblem> problems) implements Outcome {}
+        record Refused(List<PageProblem> problems) implements Outcome {}
     }
 
     /**
@@ -84,9 +85,9 @@ class FormSending {
         if (situation.draft().content().sent().isPresent()) {
             return submit(situation, person, language);
         }
-        List<FormProblem> problems = new ArrayList<>(missing(situation, language));
+        List<PageProblem> problems = new ArrayList<>(missing(situation, language));
         if (!declared) {
-            problems.add(new FormProblem("#declared", text("form.check.declaration.missing", language)));
+            problems.add(new PageProblem("#declared", text("form.check.declaration.missing", language)));
         }
         Set<ConsentKind> more = news ? Set.of(ConsentKind.NEWS_BY_EMAIL) : Set.of();
         Written written = writer.write(situation, person, language, Optional.of(new Declared(clock.instant(), more)));
@@ -102,21 +103,21 @@ class FormSending {
                 : submit(situations.of(sealed), person, language);
     }
 
-    private List<FormProblem> missing(FormSituation situation, Locale language) {
+    private List<PageProblem> missing(FormSituation situation, Locale language) {
         return situation.form().missing(situation.answers()).stream()
                 .map(missing -> problem(situation, missing, language))
                 .toList();
     }
 
-    private FormProblem problem(FormSituation situation, Missing missing, Locale language) {
+    private PageProblem problem(FormSituation situation, Missing missing, Locale language) {
         String label = missing.question().label().in(language);
-        return new FormProblem(
+        return new PageProblem(
                 situation.path(missing.step()) + "?then=check",
                 label + ": " + fields.said(missing.wrong(), missing.question(), language));
     }
 
     /** What only the whole application shows, told at the question that it comes from. */
-    private List<FormProblem> wrong(FormSituation situation, Written written, Locale language) {
+    private List<PageProblem> wrong(FormSituation situation, Written written, Locale language) {
         try {
             preview.check(written.json(), language);
             return List.of();
@@ -125,7 +126,7 @@ class FormSending {
         }
     }
 
-    private List<FormProblem> problems(
+    private List<PageProblem> problems(
             FormSituation situation, ApplicationRefused refused, Filling filling, Locale language) {
         return refused.issues().stream()
                 .map(issue -> problem(situation, issue, filling, language))
@@ -133,13 +134,13 @@ class FormSending {
                 .toList();
     }
 
-    private FormProblem problem(FormSituation situation, Issue issue, Filling filling, Locale language) {
+    private PageProblem problem(FormSituation situation, Issue issue, Filling filling, Locale language) {
         if (issue.name().startsWith("/documents/")) {
             return gone(language);
         }
         return filling.question(issue.name())
                 .flatMap(id -> situation.form().question(id, situation.answers()))
-                .map(found -> new FormProblem(
+                .map(found -> new PageProblem(
                         situation.path(found.step()) + "?then=check",
                         found.question().label().in(language) + ": "
                                 + fields.said(
@@ -147,7 +148,7 @@ class FormSending {
                                         found.question(),
                                         language)))
                 .orElseGet(
-                        () -> new FormProblem(situation.path() + "/check", text("form.wrong.DOES_NOT_FIT", language)));
+                        () -> new PageProblem(situation.path() + "/check", text("form.wrong.DOES_NOT_FIT", language)));
     }
 
     private Outcome submit(FormSituation situation, Person person, Locale language) {
@@ -177,8 +178,8 @@ class FormSending {
     }
 
     /** All else about documents was checked when they were added. */
-    private FormProblem gone(Locale language) {
-        return new FormProblem("#documents", text("form.check.document.gone", language));
+    private PageProblem gone(Locale language) {
+        return new PageProblem("#documents", text("form.check.document.gone", language));
     }
 
     private String text(String key, Locale language) {

@@ -5,6 +5,7 @@ import be.cpasonline.hub.intake.draft.DraftContent.Notice;
 import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.platform.page.PageProblem;
 import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.retention.RetentionSettings;
 import java.time.OffsetDateTime;
@@ -66,7 +67,7 @@ class LaterController {
         String address = email.strip();
         if (address.isEmpty() || !reader.isEmail(address)) {
             String wrong = texts.getMessage("form.wrong.NOT_AN_EMAIL", null, language);
-            ModelAndView page = page(situation, address, List.of(new FormProblem("#" + EMAIL, wrong)));
+            ModelAndView page = page(situation, address, List.of(new PageProblem("#" + EMAIL, wrong)));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -83,7 +84,7 @@ class LaterController {
         return new ModelAndView("redirect:" + situation.path() + "/later");
     }
 
-    private ModelAndView page(FormSituation situation, String email, List<FormProblem> problems) {
+    private ModelAndView page(FormSituation situation, String email, List<PageProblem> problems) {
         OffsetDateTime until = Brussels.time(situation.draft().forgottenAt());
         return new ModelAndView(
                 "intake/form/later",

@@ -2,6 +2,7 @@ package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.intake.questions.Step;
 import be.cpasonline.hub.intake.questions.Words;
+import be.cpasonline.hub.platform.page.PageProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record StepPage(
         boolean alone,
         Optional<String> text,
         List<Field> fields,
-        List<FormProblem> problems,
+        List<PageProblem> problems,
         String action,
         String back,
         String later,
@@ -46,7 +47,7 @@ record StepPage(
                 fields,
                 fields.stream()
                         .flatMap(field ->
-                                field.error().map(error -> new FormProblem("#" + field.anchor(), error)).stream())
+                                field.error().map(error -> new PageProblem("#" + field.anchor(), error)).stream())
                         .toList(),
                 situation.path(step),
                 back,

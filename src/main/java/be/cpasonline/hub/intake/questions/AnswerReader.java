@@ -1,6 +1,5 @@
 package be.cpasonline.hub.intake.questions;
 
-import be.cpasonline.hub.centre.PlaceSuggestion;
 import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.intake.questions.Wrong.What;
 import be.cpasonline.hub.model.Contact;
@@ -161,31 +160,14 @@ public class AnswerReader {
 
     private Outcome place(Question question, Typed typed, Locale reader) {
         String text = typed.one(question.id());
-        Optional<PlaceSuggestion> chosen = Optional.of(typed.one(question.id() + PlaceAnswer.CHOICE))
-                .filter(choice -> !choice.isEmpty())
-                .map(PlaceAnswer::of)
-                .flatMap(answer -> suggestion(answer, reader));
-        if (chosen.isPresent()) {
-            return Outcome.good(PlaceAnswer.of(chosen.get()).text());
-        }
         if (text.isEmpty()) {
             return Outcome.open(question);
         }
-        List<PlaceSuggestion> meant = places.suggest(text, reader);
-        boolean clear = meant.size() == 1;
-        return clear
-                ? Outcome.good(PlaceAnswer.of(meant.getFirst()).text())
-                : Outcome.bad(question, meant.isEmpty() ? What.UNKNOWN_PLACE : What.SEVERAL_PLACES);
-    }
-
-    /** A choice is believed only as far as the directory knows it. */
-    private Optional<PlaceSuggestion> suggestion(PlaceAnswer answer, Locale reader) {
-        return places.of(answer.nis(), reader)
-                .map(known -> answer.postalCode()
-                        .flatMap(code -> places.suggest(code, reader).stream()
-                                .filter(each -> each.nis().equals(known.nis()))
-                                .findFirst())
-                        .orElse(known));
+        TypedPlace place = TypedPlace.of(text, typed.one(question.id() + PlaceAnswer.CHOICE), places, reader);
+        return place.meant()
+                .map(meant -> Outcome.good(PlaceAnswer.of(meant).text()))
+                .orElseGet(() -> Outcome.bad(
+                        question, place.suggestions().isEmpty() ? What.UNKNOWN_PLACE : What.SEVERAL_PLACES));
     }
 
     private static Outcome amount(Question question, String text) {

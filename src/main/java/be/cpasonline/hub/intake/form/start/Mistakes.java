@@ -1,5 +1,6 @@
 package be.cpasonline.hub.intake.form.start;
 
+import be.cpasonline.hub.platform.page.PageProblem;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,13 +15,10 @@ class Mistakes {
         this.texts = texts;
     }
 
-    /** One line: where, and what. */
-    record Mistake(String href, String text) {}
-
     /** Fields that are wrong, by their ids; what is wrong may follow after a dot. */
-    List<Mistake> in(List<String> fields, Locale reader) {
+    List<PageProblem> in(List<String> fields, Locale reader) {
         return fields.stream()
-                .map(field -> new Mistake("#" + first(field), text("start.error." + field, reader)))
+                .map(field -> new PageProblem("#" + first(field), text("start.error." + field, reader)))
                 .toList();
     }
 
@@ -29,12 +27,12 @@ class Mistakes {
     }
 
     /** What is wrong with a question for a municipality, by its id; nothing where it was not answered yet. */
-    List<Mistake> in(String id, PlaceQuestion question, Locale reader) {
+    List<PageProblem> in(String id, PlaceQuestion question, Locale reader) {
         if (question.error().isEmpty()) {
             return List.of();
         }
         String field = question.suggestions().isEmpty() ? id : id + "-choice";
-        return List.of(new Mistake("#" + field, text("start.place.error." + question.error(), reader)));
+        return List.of(new PageProblem("#" + field, text("start.place.error." + question.error(), reader)));
     }
 
     private String text(String key, Locale reader) {

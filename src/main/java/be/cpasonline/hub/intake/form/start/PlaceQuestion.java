@@ -2,7 +2,7 @@ package be.cpasonline.hub.intake.form.start;
 
 import be.cpasonline.hub.centre.PlaceSuggestion;
 import be.cpasonline.hub.centre.Places;
-import be.cpasonline.hub.intake.questions.PlaceAnswer;
+import be.cpasonline.hub.intake.questions.TypedPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +27,7 @@ record PlaceQuestion(String typed, List<PlaceSuggestion> suggestions, String err
     /**
      * What an answer comes to.
      *
-     * @param choice the suggestion that was chosen, as {@link PlaceAnswer#text()} writes it; empty for none. Believed only
-     *     where it is one for what was typed
+     * @param choice as for {@link TypedPlace#of}
      */
     static PlaceQuestion answered(String typed, String choice, Places places, Locale reader) {
         if (typed.isBlank()) {
@@ -37,16 +36,12 @@ record PlaceQuestion(String typed, List<PlaceSuggestion> suggestions, String err
         if (typed.length() > Places.MOST_TYPED) {
             return wrong(typed, "tooLong");
         }
-        List<PlaceSuggestion> suggestions = places.suggest(typed, reader);
-        if (suggestions.isEmpty()) {
+        TypedPlace place = TypedPlace.of(typed, choice, places, reader);
+        if (place.suggestions().isEmpty()) {
             return wrong(typed, "unknown");
         }
-        Optional<PlaceSuggestion> meant = suggestions.size() == 1
-                ? Optional.of(suggestions.getFirst())
-                : suggestions.stream()
-                        .filter(each -> each.nis().equals(PlaceAnswer.of(choice).nis()))
-                        .findFirst();
-        return new PlaceQuestion(typed, suggestions, meant.isPresent() ? "" : "several", meant);
+        String error = place.meant().isPresent() ? "" : "several";
+        return new PlaceQuestion(typed, place.suggestions(), error, place.meant());
     }
 
     private static PlaceQuestion wrong(String typed, String error) {
