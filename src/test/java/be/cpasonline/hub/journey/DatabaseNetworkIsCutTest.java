@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** For a minute nothing comes through to the database, and nobody says so: no answer, no reset. */
+@Tag("long")
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("DatabaseNetworkIsCutTest")

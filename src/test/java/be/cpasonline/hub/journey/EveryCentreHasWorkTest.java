@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All centres have work at the same moment, each with consumers of its own, and nothing of the broker's client runs out. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
 @Execution(ExecutionMode.CONCURRENT)

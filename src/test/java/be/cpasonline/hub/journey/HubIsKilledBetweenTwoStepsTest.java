@@ -52,7 +52,7 @@ class HubIsKilledBetweenTwoStepsTest {
     /** From the first check to the moment between the package's answer and its record. */
     static Stream<String> steps() {
         return System.getProperty("full") == null
-                ? Stream.of("register", "to-queue", "map", "send", "conclude")
+                ? Stream.of("register", "map", "send", "conclude")
                 : Stream.of(
                         "check", "register", "offer", "to-queue", "settle", "open", "map", "claim", "send", "conclude");
     }
