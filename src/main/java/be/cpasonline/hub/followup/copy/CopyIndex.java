@@ -1,6 +1,8 @@
 package be.cpasonline.hub.followup.copy;
 
+import be.cpasonline.hub.followup.copy.KeptUnsent.Begun;
 import be.cpasonline.hub.platform.language.Pages;
+import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.OwnApplication;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +23,12 @@ class CopyIndex {
         this.pages = pages;
     }
 
-    String write(List<OwnApplication> applications, Locale language) {
+    /** Where what was begun stands in the copy; a person has one draft of a form at most. */
+    static String file(Begun begun) {
+        return "unsent/" + begun.form() + ".json";
+    }
+
+    String write(List<OwnApplication> applications, List<Begun> begun, Locale language) {
         return pages.write(
                 NAME,
                 language,
@@ -30,6 +37,19 @@ class CopyIndex {
                         "applications",
                                 applications.stream()
                                         .map(application -> line(application, language))
+                                        .toList(),
+                        "unsent",
+                                begun.stream()
+                                        .map(each -> new Unsent(
+                                                file(each),
+                                                day(
+                                                        Brussels.time(each.changedAt())
+                                                                .toLocalDate(),
+                                                        language),
+                                                day(
+                                                        Brussels.time(each.keptUntil())
+                                                                .toLocalDate(),
+                                                        language)))
                                         .toList()));
     }
 
@@ -47,6 +67,13 @@ class CopyIndex {
                 .withLocale(Locale.of(language.getLanguage(), "BE"))
                 .format(day);
     }
+
+    /**
+     * Something begun and not sent, in words.
+     *
+     * @param file where it stands in the copy
+     */
+    public record Unsent(String file, String changedOn, String keptUntil) {}
 
     /** An application, in words. */
     public record Line(String reference, String centre, String submittedOn, String receivedOn, boolean forgotten) {}

@@ -3,6 +3,7 @@ package be.cpasonline.hub.followup.copy;
 import be.cpasonline.hub.audit.Audit;
 import be.cpasonline.hub.delivery.Deliveries;
 import be.cpasonline.hub.documents.Documents;
+import be.cpasonline.hub.followup.copy.KeptUnsent.Begun;
 import be.cpasonline.hub.followup.receipt.ReceiptPaper;
 import be.cpasonline.hub.model.Document;
 import be.cpasonline.hub.register.FollowUp;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gathers all that the hub keeps on a person, in files that people and programs can read (GDPR, art. 15 and 20): what the
- * person sent, what it was given, what the centre said, to whom it went and who looked at it.
+ * person sent, or began and did not send, what it was given, what the centre said, to whom it went and who looked at it.
  */
 @Service
 public class OwnDataCopy {
@@ -42,6 +43,7 @@ public class OwnDataCopy {
     private final Documents documents;
     private final Audit audit;
     private final ReceiptPaper receipts;
+    private final List<KeptUnsent> unsent;
     private final CopyIndex index;
     private final JsonMapper json;
 
@@ -53,6 +55,7 @@ public class OwnDataCopy {
             Documents documents,
             Audit audit,
             ReceiptPaper receipts,
+            List<KeptUnsent> unsent,
             CopyIndex index,
             JsonMapper json) {
         this.register = register;
@@ -62,6 +65,7 @@ public class OwnDataCopy {
         this.documents = documents;
         this.audit = audit;
         this.receipts = receipts;
+        this.unsent = List.copyOf(unsent);
         this.index = index;
         this.json = json.rebuild()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -85,8 +89,14 @@ public class OwnDataCopy {
         List<OwnApplication> applications = register.ofPerson(niss);
         applications.forEach(
                 application -> audit.note(WHO, WHAT, application.applicationId().toString(), ""));
+        List<Begun> begun =
+                unsent.stream().flatMap(kept -> kept.of(niss).stream()).toList();
         try (Archive archive = new Archive(target, json)) {
-            archive.file("index.html", index.write(applications, language).getBytes(StandardCharsets.UTF_8));
+            archive.file(
+                    "index.html", index.write(applications, begun, language).getBytes(StandardCharsets.UTF_8));
+            for (Begun each : begun) {
+                archive.json(CopyIndex.file(each), each);
+            }
             for (OwnApplication application : applications) {
                 write(application, site, archive);
             }

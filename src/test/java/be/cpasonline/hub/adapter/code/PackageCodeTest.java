@@ -123,7 +123,7 @@ class PackageCodeTest {
                         "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }")))
                 .contains("did not end within");
         assertThat(unusable(loading(
-                        "new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } },"
+                        "new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000000L); Thread.interrupted(); } },"
                                 + " \"forgotten\").start();")))
                 .contains("forgotten");
     }
@@ -131,7 +131,7 @@ class PackageCodeTest {
     @Test
     void threadsThatItLeavesBehindAreNamed() {
         Adapter adapter = adapter("""
-                Thread thread = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } }, "forgotten");
+                Thread thread = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000000L); Thread.interrupted(); } }, "forgotten");
                 thread.setDaemon(true);
                 thread.start();
                 return new Acknowledgement(Acknowledgement.Stage.FILED, Optional.empty());

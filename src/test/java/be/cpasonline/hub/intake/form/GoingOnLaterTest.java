@@ -3,8 +3,16 @@ package be.cpasonline.hub.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.documents.Documents;
+import be.cpasonline.hub.followup.copy.OwnDataCopy;
 import be.cpasonline.hub.intake.draft.DraftNotices;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +35,9 @@ class GoingOnLaterTest extends FillsInTheForm {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private OwnDataCopy copies;
 
     @BeforeEach
     void noMails() {
@@ -122,6 +133,25 @@ class GoingOnLaterTest extends FillsInTheForm {
     private Applicant comesBack(String moment, String draft) {
         clock().set(moment);
         return somebody().signIn(draft + "/check", "sophie").takesUp(draft);
+    }
+
+    /** It is kept on the person too. */
+    @Test
+    void whatIsNotSentYetIsInTheCopyOfOnesData() throws IOException {
+        wishing().answers("who", "who", "SELF");
+        assertThat(copied("index.html")).contains("What you have not sent yet", "unsent/application.json");
+        assertThat(copied("unsent/application.json")).contains("\"SELF\"", ADDRESS, "\"2026-12-23T09:00:00Z\"");
+    }
+
+    private String copied(String file) throws IOException {
+        var target = new ByteArrayOutputStream();
+        copies.write(SOPHIE, Locale.ENGLISH, URI.create("https://hub.test"), target);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(target.toByteArray()))) {
+            while (!zip.getNextEntry().getName().equals(file)) {
+                zip.closeEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Applicant wishing() {
