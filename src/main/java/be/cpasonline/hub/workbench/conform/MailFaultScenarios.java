@@ -104,7 +104,7 @@ final class MailFaultScenarios {
 
     private Result at(MailBench bench, StandIn.Treatment treatment, FailureKind kind) {
         try (var standIn = new StandIn(treatment)) {
-            return with(bench, Map.of("port", standIn.port(), "security", "NONE"), kind);
+            return with(bench, Map.of("port", standIn.port(), "security", "NONE", "totalTimeout", "10s"), kind);
         }
     }
 
