@@ -3,9 +3,13 @@ package be.cpasonline.hub.intake.form;
 import be.cpasonline.hub.documents.DocumentRefused;
 import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.intake.draft.Draft;
+import be.cpasonline.hub.intake.draft.DraftContent;
 import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
+import be.cpasonline.hub.intake.draft.FormDrafts;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,14 +19,22 @@ import org.springframework.stereotype.Component;
 class DraftDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(DraftDocuments.class);
 
+    private final FormDrafts drafts;
     private final Documents documents;
 
-    DraftDocuments(Documents documents) {
+    DraftDocuments(FormDrafts drafts, Documents documents) {
+        this.drafts = drafts;
         this.documents = documents;
     }
 
-    /** Keeps them until the draft is forgotten, if nothing changes any more. */
-    void keep(Draft draft) {
+    /** Changes a draft, as {@link FormDrafts#change}, and keeps its documents for as long as it is kept then. */
+    Optional<Draft> change(UUID draft, String niss, UnaryOperator<DraftContent> change) {
+        Optional<Draft> changed = drafts.change(draft, niss, change);
+        changed.ifPresent(this::keep);
+        return changed;
+    }
+
+    private void keep(Draft draft) {
         List<UUID> ids = ids(draft);
         if (ids.isEmpty()) {
             return;

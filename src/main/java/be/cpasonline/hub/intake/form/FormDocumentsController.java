@@ -8,7 +8,6 @@ import be.cpasonline.hub.documents.upload.Upload.Outcome;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
-import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.Step;
 import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.platform.page.PageController;
@@ -27,13 +26,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/apply/{draft:[0-9a-f-]{36}}/{step:[a-z-]+}/documents")
 class FormDocumentsController {
     private final Situations situations;
-    private final FormDrafts drafts;
     private final DraftDocuments documents;
     private final DocumentUpload upload;
 
-    FormDocumentsController(Situations situations, FormDrafts drafts, DraftDocuments documents, DocumentUpload upload) {
+    FormDocumentsController(Situations situations, DraftDocuments documents, DocumentUpload upload) {
         this.situations = situations;
-        this.drafts = drafts;
         this.documents = documents;
         this.upload = upload;
     }
@@ -66,7 +63,7 @@ class FormDocumentsController {
     }
 
     private String added(Draft draft, AddedDocument document, Person person) {
-        Optional<Draft> now = drafts.change(
+        Optional<Draft> now = documents.change(
                 draft.id(),
                 person.niss(),
                 content -> content.documents().size() < FormDocuments.MOST ? content.adding(document) : content);
@@ -76,7 +73,6 @@ class FormDocumentsController {
             documents.discard(document.id());
             return "?document=TOO_MANY";
         }
-        now.ifPresent(documents::keep);
         return "?document=ADDED";
     }
 
@@ -88,7 +84,8 @@ class FormDocumentsController {
             @AuthenticationPrincipal Person person) {
         FormSituation situation = situations.find(draftId, person);
         List<UUID> before = DraftDocuments.ids(situation.draft());
-        drafts.change(draftId, person.niss(), content -> content.removing(documentId))
+        documents
+                .change(draftId, person.niss(), content -> content.removing(documentId))
                 .filter(now ->
                         before.contains(documentId) && !DraftDocuments.ids(now).contains(documentId))
                 .ifPresent(now -> documents.discard(documentId));

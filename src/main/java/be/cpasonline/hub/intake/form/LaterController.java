@@ -2,7 +2,6 @@ package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.DraftContent.Notice;
-import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.platform.page.PageController;
 import be.cpasonline.hub.platform.page.PageProblem;
@@ -31,14 +30,14 @@ class LaterController {
     private static final String EMAIL = "email";
 
     private final Situations situations;
-    private final FormDrafts drafts;
+    private final DraftDocuments drafts;
     private final AnswerReader reader;
     private final RetentionSettings retention;
     private final MessageSource texts;
 
     LaterController(
             Situations situations,
-            FormDrafts drafts,
+            DraftDocuments drafts,
             AnswerReader reader,
             RetentionSettings retention,
             MessageSource texts) {

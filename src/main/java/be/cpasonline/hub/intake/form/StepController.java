@@ -2,7 +2,6 @@ package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
-import be.cpasonline.hub.intake.draft.FormDrafts;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.intake.questions.AnswerReader.Read;
 import be.cpasonline.hub.intake.questions.Answers;
@@ -34,7 +33,6 @@ class StepController {
     private static final String TO_CHECK = "check";
 
     private final Situations situations;
-    private final FormDrafts drafts;
     private final AnswerReader reader;
     private final Fields fields;
     private final FormDocuments documents;
@@ -42,13 +40,11 @@ class StepController {
 
     StepController(
             Situations situations,
-            FormDrafts drafts,
             AnswerReader reader,
             Fields fields,
             FormDocuments documents,
             DraftDocuments draftDocuments) {
         this.situations = situations;
-        this.drafts = drafts;
         this.reader = reader;
         this.fields = fields;
         this.documents = documents;
@@ -103,14 +99,13 @@ class StepController {
 
     /** Answers to what is not asked any more stay in the draft: who changes their mind again finds them. */
     private FormSituation kept(FormSituation situation, Step step, Read read, Typed typed, Person person) {
-        Optional<Draft> changed = drafts.change(situation.draft().id(), person.niss(), content -> {
+        Optional<Draft> changed = draftDocuments.change(situation.draft().id(), person.niss(), content -> {
             Answers given = new Answers(content.answers()).with(read.answers());
             boolean forWhom = read.answers().containsKey(ApplicationWriter.WHO);
             Answers all = forWhom ? Prefilled.forWhom(given, person) : given;
             boolean later = step.takesDocuments() ? !typed.one("later").isEmpty() : content.documentsLater();
             return content.answering(all.given()).bringingLater(later);
         });
-        changed.ifPresent(draftDocuments::keep);
         return changed.map(situations::of).orElse(situation);
     }
 
