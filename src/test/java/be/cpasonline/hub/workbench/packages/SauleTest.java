@@ -44,7 +44,7 @@ class SauleTest {
         ready();
 
         await().until(() -> Files.exists(root.resolve("prises").resolve(KEY)));
-        assertThat(root.resolve("demandes")).isEmptyDirectory();
+        await().untilAsserted(() -> assertThat(root.resolve("demandes")).isEmptyDirectory());
         await().until(() -> Files.exists(root.resolve("retours").resolve(KEY + "-0.json")));
         assertThat(root.resolve("retours").resolve(KEY + "-0.json")).content().contains("\"status\":\"OUVERT\"", KEY);
     }
