@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One destination's trouble is its own: what it may do, what becomes of its applications, and that the others flow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("ADestinationRestsTest")
 class ADestinationRestsTest {
     private static final String[] QUICK = {
         "--hub.delivery.first-pause=500ms",

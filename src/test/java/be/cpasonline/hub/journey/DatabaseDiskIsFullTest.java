@@ -19,10 +19,15 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** When the database's disk is full nothing more is accepted, and what was accepted before is neither lost nor stuck. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit on a running server's files is Linux's")
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DatabaseDiskIsFullTest")
 class DatabaseDiskIsFullTest {
     private static final int MOST_THAT_STILL_FIT = 400;
 

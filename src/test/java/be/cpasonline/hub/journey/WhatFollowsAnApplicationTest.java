@@ -21,11 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** What a person adds goes to the centre after the application; a withdrawal too, or it stops what never left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(QuickStarts.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("WhatFollowsAnApplicationTest")
 class WhatFollowsAnApplicationTest {
     private static final String GENT = "44021";
 
