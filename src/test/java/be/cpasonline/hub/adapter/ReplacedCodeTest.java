@@ -36,7 +36,7 @@ class ReplacedCodeTest {
         folder("", "delivery.progress().once(\"wait\", () -> \"done\");");
         try (var hub = new TestPackages(root, Map.of())) {
             CompletableFuture<String> delivery = deliver(hub);
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
             WeakReference<ClassLoader> loader = loader(hub);
 
             hub.bean(OpenAdapters.class).keepOnly(List.of());
@@ -44,7 +44,7 @@ class ReplacedCodeTest {
             assertThat(loader.refersTo(null)).as("while it delivers").isFalse();
 
             answered.countDown();
-            assertThat(delivery.get(10, TimeUnit.SECONDS)).isEqualTo("OWN-1");
+            assertThat(delivery.get(60, TimeUnit.SECONDS)).isEqualTo("OWN-1");
             await().until(() -> {
                 System.gc();
                 return loader.refersTo(null);
@@ -64,9 +64,11 @@ class ReplacedCodeTest {
 
     private CompletableFuture<String> deliver(TestPackages hub) {
         PackageAdapter adapter = hub.packages().adapter(hub.inForce("own"), Map.of());
-        return CompletableFuture.supplyAsync(() -> adapter.deliver(Deliveries.remembering(this::waiting))
-                .theirReference()
-                .orElseThrow());
+        return CompletableFuture.supplyAsync(
+                () -> adapter.deliver(Deliveries.remembering(this::waiting))
+                        .theirReference()
+                        .orElseThrow(),
+                task -> Thread.ofVirtual().start(task));
     }
 
     private static WeakReference<ClassLoader> loader(TestPackages hub) {

@@ -75,7 +75,7 @@ class DocumentsTest {
                 onlyOne.setJdbcUrl(TestPostgres.newDatabaseUrl());
                 onlyOne.setUsername("postgres");
                 onlyOne.setMaximumPoolSize(1);
-                onlyOne.setConnectionTimeout(1_000);
+                onlyOne.setConnectionTimeout(10_000);
                 var others = JdbcClient.create(onlyOne);
                 var slow = new FilterInputStream(TestDocuments.pdf(1024 * 1024, 1)) {
                     @Override

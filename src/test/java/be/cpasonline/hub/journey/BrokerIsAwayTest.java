@@ -116,7 +116,7 @@ class BrokerIsAwayTest {
 
         neighbour.comesBack();
 
-        await().atMost(Duration.ofSeconds(25))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> waiting.stream()
                         .allMatch(reference -> installation
                                 .progress(reference)
@@ -153,7 +153,7 @@ class BrokerIsAwayTest {
                 List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 Path.of("target", "journey", "broker.out")));
-        await().atMost(Duration.ofMinutes(1)).until(() -> !Ports.isFree(port));
+        await().atMost(Duration.ofMinutes(1)).until(() -> Ports.isServed(port));
         return started;
     }
 }

@@ -44,7 +44,7 @@ final class Installation implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final String CLIENT = "form";
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;

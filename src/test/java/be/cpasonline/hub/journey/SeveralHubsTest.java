@@ -71,6 +71,7 @@ class SeveralHubsTest {
         return Stream.concat(
                         Arrays.stream(broker.properties()),
                         Stream.of(
+                                "--hub.delivery.lease=6s",
                                 "--hub.delivery.first-pause=1s",
                                 "--hub.delivery.longest-pause=2s",
                                 "--hub.rest.first-pause=1s",
@@ -145,15 +146,16 @@ class SeveralHubsTest {
         installation.awaitReady(stopped);
         installation.use(stopped);
         // longer than a lease, so that only who goes on renewing it keeps it
-        installation.trouble("LATE", 4, 6_000);
+        installation.trouble("LATE", 4, 9_000);
         List<String> references = new CopyOnWriteArrayList<>();
         List<Integer> others = new CopyOnWriteArrayList<>();
-        var feeding = CompletableFuture.runAsync(() -> feed(references, others));
+        var feeding = CompletableFuture.runAsync(
+                () -> feed(references, others), task -> Thread.ofVirtual().start(task));
         await().until(() -> references.size() > 20 && sending() > 0);
 
         stopped.process().terminate();
 
-        assertThat(stopped.process().ended().orTimeout(30, TimeUnit.SECONDS).join())
+        assertThat(stopped.process().ended().orTimeout(90, TimeUnit.SECONDS).join())
                 .isEqualTo(STOPPED);
         feeding.join();
         assertThat(others).as("answers other than 201").isEmpty();
@@ -208,12 +210,12 @@ class SeveralHubsTest {
                 .toList();
 
         gone.process().terminate();
-        gone.process().ended().orTimeout(30, TimeUnit.SECONDS).join();
+        gone.process().ended().orTimeout(90, TimeUnit.SECONDS).join();
         installation.trouble("NONE", 0);
 
         installation.use(one);
         // far less than the two minutes after which a message counts as lost
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(references)
                         .allSatisfy(reference -> assertThat(installation
                                         .progress(reference)

@@ -90,7 +90,8 @@ class ThePackageFetchesTest {
     @Test
     void aCallWaitsUntilSomethingComes() {
         fetch(0);
-        var waiting = CompletableFuture.supplyAsync(() -> fetch(20));
+        var waiting = CompletableFuture.supplyAsync(
+                () -> fetch(20), task -> Thread.ofVirtual().start(task));
 
         String reference = installation.submit("awaited", application);
 

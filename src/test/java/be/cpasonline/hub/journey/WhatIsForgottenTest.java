@@ -50,7 +50,9 @@ class WhatIsForgottenTest {
                                 .query(String.class)
                                 .list())
                         .containsExactly("new"));
-        assertThat(installation.actuator("prometheus").body()).contains("hub_forgotten_total{what=\"mails\"} 1.0");
+        await().untilAsserted(
+                        () -> assertThat(installation.actuator("prometheus").body())
+                                .contains("hub_forgotten_total{what=\"mails\"} 1.0"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package be.cpasonline.hub.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.pages.Visitor.Hands;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +31,8 @@ class ByKeyboardTest extends VisitsPages {
     void focusGoesToWhatIsWrongAndFromThereToTheField(boolean scripts) {
         try (Visitor visitor = visitor("fr", scripts, Hands.KEYBOARD_ALONE)) {
             visitor.go("/find").goOn();
-            visitor.text(".govuk-error-summary").waitFor();
-            assertThat(Visitor.isFocused(visitor.text(".govuk-error-summary"))).isTrue();
+            PlaywrightAssertions.assertThat(visitor.text(".govuk-error-summary"))
+                    .isFocused();
             visitor.click(visitor.text(".govuk-error-summary a").first());
             visitor.page().keyboard().type("Namur");
             assertThat(visitor.text("#municipality").inputValue()).isEqualTo("Namur");

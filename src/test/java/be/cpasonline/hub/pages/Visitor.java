@@ -31,7 +31,7 @@ final class Visitor implements AutoCloseable {
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
     private static final int FAR = 200;
-    private static final int PATIENCE_MS = 15_000;
+    private static final int PATIENCE_MS = 60_000;
 
     /** Where screenshots go; none are made where it is not set. */
     private static final Optional<Path> SCREENSHOTS =
@@ -216,6 +216,7 @@ final class Visitor implements AutoCloseable {
     /** Looks at the page as it is now. */
     Visitor look(String name) {
         looked++;
+        page.waitForLoadState();
         assertThat(page.content()).as(name).doesNotContainPattern(KEY_WITHOUT_TEXT);
         assertThat(page.locator("h1").count())
                 .as("headings of the first level on %s", name)

@@ -34,6 +34,7 @@ public final class TestPostgres {
                     .setDataDirectory(emptied(FOLDER))
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
             execute("create database " + TEMPLATE);
             Flyway.configure()

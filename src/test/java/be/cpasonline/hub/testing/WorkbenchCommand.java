@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of the workbench in a process of its own, as users run it: it takes the whole process' logging for itself. */
 public final class WorkbenchCommand {
-    private static final int ENDS_WITHIN_MINUTES = 5;
+    private static final int ENDS_WITHIN_MINUTES = 20;
 
     private WorkbenchCommand() {}
 

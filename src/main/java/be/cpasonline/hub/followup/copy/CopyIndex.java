@@ -1,12 +1,10 @@
 package be.cpasonline.hub.followup.copy;
 
 import be.cpasonline.hub.followup.copy.KeptUnsent.Begun;
+import be.cpasonline.hub.platform.language.Days;
 import be.cpasonline.hub.platform.language.Pages;
 import be.cpasonline.hub.platform.time.Brussels;
 import be.cpasonline.hub.register.OwnApplication;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +40,11 @@ class CopyIndex {
                                 begun.stream()
                                         .map(each -> new Unsent(
                                                 file(each),
-                                                day(
+                                                Days.withWeekday(
                                                         Brussels.time(each.changedAt())
                                                                 .toLocalDate(),
                                                         language),
-                                                day(
+                                                Days.withWeekday(
                                                         Brussels.time(each.keptUntil())
                                                                 .toLocalDate(),
                                                         language)))
@@ -57,15 +55,9 @@ class CopyIndex {
         return new Line(
                 application.reference(),
                 application.centre().in(language),
-                day(application.submittedAt().toLocalDate(), language),
-                day(application.receivedOn(), language),
+                Days.withWeekday(application.submittedAt().toLocalDate(), language),
+                Days.withWeekday(application.receivedOn(), language),
                 application.forgotten());
-    }
-
-    private static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(Locale.of(language.getLanguage(), "BE"))
-                .format(day);
     }
 
     /**

@@ -43,7 +43,7 @@ public class OwnDataCopy {
     private final Documents documents;
     private final Audit audit;
     private final ReceiptPaper receipts;
-    private final List<KeptUnsent> unsent;
+    private final KeptUnsent unsent;
     private final CopyIndex index;
     private final JsonMapper json;
 
@@ -55,7 +55,7 @@ public class OwnDataCopy {
             Documents documents,
             Audit audit,
             ReceiptPaper receipts,
-            List<KeptUnsent> unsent,
+            KeptUnsent unsent,
             CopyIndex index,
             JsonMapper json) {
         this.register = register;
@@ -65,7 +65,7 @@ public class OwnDataCopy {
         this.documents = documents;
         this.audit = audit;
         this.receipts = receipts;
-        this.unsent = List.copyOf(unsent);
+        this.unsent = unsent;
         this.index = index;
         this.json = json.rebuild()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -89,8 +89,7 @@ public class OwnDataCopy {
         List<OwnApplication> applications = register.ofPerson(niss);
         applications.forEach(
                 application -> audit.note(WHO, WHAT, application.applicationId().toString(), ""));
-        List<Begun> begun =
-                unsent.stream().flatMap(kept -> kept.of(niss).stream()).toList();
+        List<Begun> begun = unsent.of(niss);
         try (Archive archive = new Archive(target, json)) {
             archive.file(
                     "index.html", index.write(applications, begun, language).getBytes(StandardCharsets.UTF_8));

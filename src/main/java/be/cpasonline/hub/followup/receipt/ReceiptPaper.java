@@ -5,6 +5,7 @@ import be.cpasonline.hub.centre.CentreContact;
 import be.cpasonline.hub.centre.Centres;
 import be.cpasonline.hub.model.Applicant;
 import be.cpasonline.hub.model.Application;
+import be.cpasonline.hub.platform.language.Days;
 import be.cpasonline.hub.platform.language.Pages;
 import be.cpasonline.hub.platform.language.Texts;
 import be.cpasonline.hub.platform.paper.Legible;
@@ -16,10 +17,8 @@ import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.register.Registered;
 import be.cpasonline.hub.register.words.Words;
 import java.net.URI;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +110,7 @@ public class ReceiptPaper {
         facts.add(Fact.key(paper.get("fact.submittedAt"), moment(receipt.submittedAt(), paper)));
         facts.add(new Fact(
                 paper.get("fact.receivedOn"),
-                day(receipt.receivedOn(), paper.language()),
+                Days.withWeekday(receipt.receivedOn(), paper.language()),
                 receipt.receptionMoved().map(said::moved).orElse(null),
                 true));
         facts.add(Fact.of(
@@ -177,13 +176,8 @@ public class ReceiptPaper {
     }
 
     private static String moment(OffsetDateTime at, Texts.In paper) {
-        return paper.get("fact.submittedAt.value", day(at.toLocalDate(), paper.language()), TIME.format(at));
-    }
-
-    private static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(Locale.of(language.getLanguage(), "BE"))
-                .format(day);
+        return paper.get(
+                "fact.submittedAt.value", Days.withWeekday(at.toLocalDate(), paper.language()), TIME.format(at));
     }
 
     /** What is said, and where it stands in the law. */

@@ -58,9 +58,14 @@ public record DraftContent(
         return new DraftContent(answers, documents, later, notice, sending);
     }
 
-    /** The same, with a notice before it is forgotten, or none. */
-    public DraftContent noticing(@Nullable Notice wanted) {
+    /** The same, with a notice before it is forgotten. */
+    public DraftContent noticing(Notice wanted) {
         return new DraftContent(answers, documents, documentsLater, wanted, sending);
+    }
+
+    /** The same, with none. */
+    public DraftContent withoutNotice() {
+        return new DraftContent(answers, documents, documentsLater, null, sending);
     }
 
     /** Where to tell that it will be forgotten; empty where the person does not want that. */

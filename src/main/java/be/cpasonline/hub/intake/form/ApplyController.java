@@ -1,6 +1,5 @@
 package be.cpasonline.hub.intake.form;
 
-import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.Draft;
 import be.cpasonline.hub.intake.draft.DraftContent;
@@ -27,9 +26,9 @@ class ApplyController {
 
     private final FormDrafts drafts;
     private final Situations situations;
-    private final Documents documents;
+    private final DraftDocuments documents;
 
-    ApplyController(FormDrafts drafts, Situations situations, Documents documents) {
+    ApplyController(FormDrafts drafts, Situations situations, DraftDocuments documents) {
         this.drafts = drafts;
         this.situations = situations;
         this.documents = documents;
@@ -63,7 +62,7 @@ class ApplyController {
     private void discard(Draft draft, Person person) {
         drafts.discard(draft.id(), person.niss()).stream()
                 .flatMap(forgotten -> forgotten.content().documents().stream())
-                .forEach(document -> documents.discard(WebForm.SYSTEM.id(), document.id()));
+                .forEach(document -> documents.discard(document.id()));
     }
 
     private ModelAndView resume(Draft draft) {

@@ -1,11 +1,14 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.documents.DocumentSettings;
+import be.cpasonline.hub.documents.upload.UploadProblems;
 import be.cpasonline.hub.intake.questions.Step;
 import be.cpasonline.hub.model.DocumentKind;
-import java.util.Arrays;
+import be.cpasonline.hub.platform.page.PageProblem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +18,15 @@ class FormDocuments {
     /** How many documents a person can add. */
     static final int MOST = 10;
 
+    private static final Set<String> WELL = Set.of("", "ADDED", "REMOVED");
     private static final long MEGABYTE = 1024L * 1024L;
 
     private final DocumentSettings settings;
+    private final UploadProblems problems;
 
-    FormDocuments(DocumentSettings settings) {
+    FormDocuments(DocumentSettings settings, UploadProblems problems) {
         this.settings = settings;
+        this.problems = problems;
     }
 
     /**
@@ -37,7 +43,7 @@ class FormDocuments {
     record Shown(
             String action,
             List<Added> added,
-            List<String> kinds,
+            List<DocumentKind> kinds,
             int most,
             boolean full,
             long megabytes,
@@ -59,11 +65,20 @@ class FormDocuments {
         return Optional.of(new Shown(
                 situation.path(step) + "/documents",
                 added,
-                Arrays.stream(DocumentKind.values()).map(Enum::name).toList(),
+                List.of(DocumentKind.values()),
                 MOST,
                 added.size() >= MOST,
                 settings.maxSize().toMegabytes(),
                 situation.draft().content().documentsLater()));
+    }
+
+    /**
+     * What was wrong with a document that was not added.
+     *
+     * @param outcome what came of it: {@code ADDED}, {@code REMOVED}, or why not; empty where nothing was sent
+     */
+    Optional<PageProblem> problem(String outcome, Locale reader) {
+        return WELL.contains(outcome) ? Optional.empty() : Optional.of(problems.of(outcome, reader));
     }
 
     /** What was added. */

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
+import be.cpasonline.hub.intake.draft.DraftContent;
 import be.cpasonline.hub.intake.draft.DraftContent.Notice;
 import be.cpasonline.hub.intake.questions.AnswerReader;
 import be.cpasonline.hub.platform.page.PageController;
@@ -11,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -70,16 +71,17 @@ class LaterController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return noticed(situation, person, Optional.of(new Notice(address, language.getLanguage())));
+        Notice wanted = new Notice(address, language.getLanguage());
+        return changed(situation, person, content -> content.noticing(wanted));
     }
 
     @PostMapping("/stop")
     ModelAndView stop(@PathVariable("draft") UUID draftId, @AuthenticationPrincipal Person person) {
-        return noticed(situations.find(draftId, person), person, Optional.empty());
+        return changed(situations.find(draftId, person), person, DraftContent::withoutNotice);
     }
 
-    private ModelAndView noticed(FormSituation situation, Person person, Optional<Notice> wanted) {
-        drafts.change(situation.draft().id(), person.niss(), content -> content.noticing(wanted.orElse(null)));
+    private ModelAndView changed(FormSituation situation, Person person, UnaryOperator<DraftContent> change) {
+        drafts.change(situation.draft().id(), person.niss(), change);
         return new ModelAndView("redirect:" + situation.path() + "/later");
     }
 

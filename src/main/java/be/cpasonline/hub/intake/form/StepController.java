@@ -9,6 +9,7 @@ import be.cpasonline.hub.intake.questions.Step;
 import be.cpasonline.hub.intake.questions.Typed;
 import be.cpasonline.hub.intake.questions.Wrong;
 import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.platform.page.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +67,7 @@ class StepController {
         }
         return situation
                 .step(stepId)
-                .map(step -> page(situation, step, answered(situation, step, language), then, language)
-                        .addObject("outcome", document))
+                .map(step -> page(situation, step, answered(situation, step, language), then, document, language))
                 .orElseGet(() -> notAskedHere(situation));
     }
 
@@ -90,7 +91,7 @@ class StepController {
         Typed typed = Typed.of(request.getParameterMap());
         Read read = reader.read(step, typed, language);
         if (!read.wrong().isEmpty()) {
-            ModelAndView page = page(situation, step, typed(step, typed, read.wrong(), language), then, language);
+            ModelAndView page = page(situation, step, typed(step, typed, read.wrong(), language), then, "", language);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -133,9 +134,19 @@ class StepController {
                 .toList();
     }
 
-    private ModelAndView page(FormSituation situation, Step step, List<Field> shown, String then, Locale language) {
+    private ModelAndView page(
+            FormSituation situation, Step step, List<Field> shown, String then, String outcome, Locale language) {
         var page = StepPage.of(situation, step, shown, then, language);
+        Optional<PageProblem> refused = documents.problem(outcome, language);
         return new ModelAndView(
-                "intake/form/step", Map.of("page", page, "documents", documents.shown(situation, step), "outcome", ""));
+                "intake/form/step",
+                Map.of(
+                        "page", page,
+                        "documents", documents.shown(situation, step),
+                        "outcome", outcome,
+                        "refused", refused.map(PageProblem::text),
+                        "problems",
+                                Stream.concat(page.problems().stream(), refused.stream())
+                                        .toList()));
     }
 }

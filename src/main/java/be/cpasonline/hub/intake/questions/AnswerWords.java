@@ -1,11 +1,10 @@
 package be.cpasonline.hub.intake.questions;
 
 import be.cpasonline.hub.centre.Places;
+import be.cpasonline.hub.platform.language.Days;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +34,7 @@ public class AnswerWords {
             case ONE_OF, SOME_OF ->
                 question.option(value).map(option -> option.label().in(reader)).orElse(value);
             case YES_NO -> texts.getMessage("form.answer." + value, new Object[0], reader);
-            case DATE ->
-                LocalDate.parse(value)
-                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(Locale.of(reader.getLanguage(), "BE")));
+            case DATE -> Days.inWords(LocalDate.parse(value), reader);
             case MONEY -> euro(value, reader);
             case PLACE, CENTRE -> place(value, reader);
             default -> value;

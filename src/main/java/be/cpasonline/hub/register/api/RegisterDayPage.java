@@ -1,5 +1,6 @@
 package be.cpasonline.hub.register.api;
 
+import be.cpasonline.hub.platform.language.Days;
 import be.cpasonline.hub.platform.language.Pages;
 import be.cpasonline.hub.register.RegisterDay;
 import be.cpasonline.hub.register.RegisterEntry;
@@ -7,7 +8,6 @@ import be.cpasonline.hub.register.RegisterEntry.Person;
 import be.cpasonline.hub.register.words.Words;
 import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +39,7 @@ class RegisterDayPage {
                         "nonce", nonce,
                         "centre",
                                 day.centre().map(centre -> centre.in(language)).orElse(day.centreId()),
-                        "day",
-                                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                                        .withLocale(language)
-                                        .format(day.day()),
+                        "day", Days.withWeekday(day.day(), language),
                         "lines",
                                 day.entries().stream()
                                         .map(entry -> line(entry, words.in(language)))

@@ -1,13 +1,12 @@
 package be.cpasonline.hub.register.words;
 
 import be.cpasonline.hub.model.Language;
+import be.cpasonline.hub.platform.language.Days;
 import be.cpasonline.hub.platform.language.Texts;
 import be.cpasonline.hub.register.Receipt.DueDate;
 import be.cpasonline.hub.register.Receipt.ReceptionMoved;
 import be.cpasonline.hub.register.Submission.PresumedBy;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +98,7 @@ public class Words {
 
         /** A day in full, as it is written in Belgium. */
         public String day(LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(Locale.of(language().getLanguage(), "BE"))
-                    .format(day);
+            return Days.inWords(day, language());
         }
 
         /** Where it stands that something is due, with the law by its name in the language. */

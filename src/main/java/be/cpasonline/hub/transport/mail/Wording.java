@@ -1,11 +1,10 @@
 package be.cpasonline.hub.transport.mail;
 
 import be.cpasonline.hub.model.RegisteredApplication;
+import be.cpasonline.hub.platform.language.Days;
 import be.cpasonline.hub.spi.Delivery;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -45,19 +44,17 @@ final class Wording {
     }
 
     private String body(Delivery delivery, String where) {
-        String body = text("body." + delivery.kind(), number(delivery), day(delivery.application()), where);
+        String body = text(
+                "body." + delivery.kind(),
+                number(delivery),
+                Days.inWords(received(delivery.application()), locale),
+                where);
         return (delivery.test() ? text("test") + "\n\n" + body : body) + "\n";
     }
 
     /** The number in the centre's register; what does not belong into one is left out. */
     private static String number(Delivery delivery) {
         return delivery.application().registration().hubNumber().replaceAll("[^0-9A-Za-z/.-]", "");
-    }
-
-    private String day(RegisteredApplication application) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(received(application));
     }
 
     private static LocalDate received(RegisteredApplication application) {

@@ -129,7 +129,7 @@ final class Site implements AutoCloseable {
         return new ChildVictim(
                 "broker",
                 parts.broker(port),
-                () -> !Ports.isFree(port),
+                () -> Ports.isServed(port),
                 folder.file("broker.log").toString(),
                 faults::add);
     }

@@ -2,8 +2,10 @@ package be.cpasonline.hub.workbench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** TCP ports of this machine. */
 public final class Ports {
@@ -18,7 +20,16 @@ public final class Ports {
         }
     }
 
-    /** Whether a server of ours could listen on it now. */
+    /** Whether a server of this machine takes connections on it. */
+    public static boolean isServed(int port) {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return connection.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a server of ours could listen on it now. One that tries to at this moment fails: ask of servers that start {@link #isServed}. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

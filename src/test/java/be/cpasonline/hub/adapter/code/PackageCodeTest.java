@@ -35,7 +35,11 @@ class PackageCodeTest {
     @TempDir
     private Path folder;
 
-    private PackageCode code = new PackageCode(new CodeSettings(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    private static final CodeSettings PATIENT = new CodeSettings(Duration.ofSeconds(10), Duration.ofMinutes(1));
+    /** Where it is waited until the limit for loading and closing runs out. */
+    private static final CodeSettings HURRIED = new CodeSettings(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    private PackageCode code = new PackageCode(PATIENT);
     private final Map<String, byte[]> jars = new HashMap<>();
 
     @AfterEach
@@ -119,6 +123,8 @@ class PackageCodeTest {
         assertThat(unusable(loading("throw new IllegalStateException(\"no licence\");")))
                 .contains("IllegalStateException")
                 .contains("no licence");
+        code.destroy();
+        code = new PackageCode(HURRIED);
         assertThat(unusable(loading(
                         "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }")))
                 .contains("did not end within");
@@ -130,6 +136,7 @@ class PackageCodeTest {
 
     @Test
     void threadsThatItLeavesBehindAreNamed() {
+        code = new PackageCode(HURRIED);
         Adapter adapter = adapter("""
                 Thread thread = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000000L); Thread.interrupted(); } }, "forgotten");
                 thread.setDaemon(true);

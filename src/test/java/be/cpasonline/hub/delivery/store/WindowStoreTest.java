@@ -141,8 +141,12 @@ class WindowStoreTest {
         assertThat(rowsRead() - before).isLessThan(50 * (10 + 3));
     }
 
-    /** Rows of the delivery table that statements have read so far; statistics of ended connections are complete. */
+    /** Rows of the delivery table that statements have read so far; what a session counted it tells when it is asked to. */
     private long rowsRead() {
+        table.jdbc
+                .sql("select cast(pg_stat_force_next_flush() as text)")
+                .query()
+                .listOfRows();
         return table.jdbc.sql("""
                 select seq_tup_read + coalesce(idx_tup_fetch, 0)
                 from pg_stat_user_tables, (select pg_stat_clear_snapshot()) fresh where relname = 'delivery'

@@ -209,12 +209,8 @@ class SubmittingDocumentsTest extends CallsTheInterface {
     void moreRequestsThanThereArePlacesAreAskedToComeBack() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 3; i++) {
-                Socket socket = new Socket("localhost", port);
-                slow.add(socket);
-                socket.getOutputStream().write((announcing(5_000) + "{").getBytes(StandardCharsets.US_ASCII));
-            }
             await().untilAsserted(() -> {
+                slow.add(slowRequest());
                 HttpResponse<String> answer = submit(application());
                 assertThat(answer.statusCode()).isEqualTo(429);
                 assertThat(answer.headers().firstValue("Retry-After")).contains("2");
@@ -226,6 +222,13 @@ class SubmittingDocumentsTest extends CallsTheInterface {
         }
         await().untilAsserted(
                         () -> assertThat(submit(application()).statusCode()).isEqualTo(201));
+    }
+
+    /** One that keeps its place. */
+    private Socket slowRequest() throws IOException {
+        Socket socket = new Socket("localhost", port);
+        socket.getOutputStream().write((announcing(5_000) + "{").getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private HttpResponse<String> put(UUID id, byte[] content) {

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.pull.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.canonical.ApplicationJson;
 import be.cpasonline.hub.documents.Documents;
@@ -89,6 +90,12 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
                 attachments,
                 false,
                 (step, work) -> work.get()));
+        // what is laid is given when no transaction of the database server is open, of other tests too
+        await().until(() -> jdbc.sql(
+                        "select placed_by < pg_snapshot_xmin(pg_current_snapshot()) from pull_offer where id = ?")
+                .param(delivery)
+                .query(Boolean.class)
+                .single());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package be.cpasonline.hub.pull.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.testing.TestPostgres;
 import be.cpasonline.hub.vault.WrappedKey;
@@ -58,6 +59,7 @@ class OfferStoreTest {
             return begun;
         });
 
+        awaitQuiet();
         assertThat(after(given, MONS)).extracting(OfferRow::id).startsWith(slow).hasSize(2);
     }
 
@@ -70,8 +72,10 @@ class OfferStoreTest {
 
         assertThat(store.again(LONG, LONG)).isZero();
         assertThat(store.again(Duration.ZERO, LONG)).isEqualTo(1);
+        awaitQuiet();
         assertThat(after(last, MONS)).extracting(OfferRow::id).containsExactly(fetched);
         assertThat(store.again(LONG, Duration.ZERO)).isEqualTo(2);
+        awaitQuiet();
         assertThat(after(last, MONS)).extracting(OfferRow::id).containsExactlyInAnyOrder(fetched, unseen);
     }
 
@@ -119,7 +123,16 @@ class OfferStoreTest {
                 .join();
     }
 
+    /** What is laid can be read when no transaction of the server is open, of other databases too. */
+    private void awaitQuiet() {
+        await().until(() -> jdbc.sql(
+                        "select pg_snapshot_xmin(now) = pg_snapshot_xmax(now) from pg_current_snapshot() now")
+                .query(Boolean.class)
+                .single());
+    }
+
     private List<OfferRow> ready(String... centres) {
+        awaitQuiet();
         return store.after(List.of(centres), 0, 0, 10);
     }
 

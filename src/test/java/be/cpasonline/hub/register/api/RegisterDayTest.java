@@ -59,7 +59,7 @@ class RegisterDayTest extends CallsTheInterface {
         "fr-BE,fr,Registre des demandes,Introduite le,lundi 23 novembre 2026",
         "nl-BE,nl,Register van de aanvragen,Ingediend op,maandag 23 november 2026",
         "de,de,Register der Anträge,Eingereicht am,'Montag, 23. November 2026'",
-        "en,en,Register of requests,Submitted,'Monday, November 23, 2026'"
+        "en,en,Register of requests,Submitted,'Monday, 23 November 2026'"
     })
     void aPageSpeaksTheCallersLanguage(String accepted, String language, String heading, String column, String day) {
         HttpResponse<String> answer = day("text/html", accepted);

@@ -68,7 +68,7 @@ final class OpenSshServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("log").toFile()))
                     .start();
-            await().atMost(Duration.ofSeconds(20)).until(() -> !Ports.isFree(port));
+            await().until(() -> Ports.isServed(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,13 +101,12 @@ class SimulatedPackagesTest {
         start(SimulatedPackage.TILLEUL);
         tilleul(Files.readString(Path.of("adapters/tilleul/examples/shortest/payload.json")));
 
-        assertThat(call("PUT", "/tilleul/pause?seconds=2", "", "X-Api-Key", "").statusCode())
+        assertThat(call("PUT", "/tilleul/pause?seconds=5", "", "X-Api-Key", "").statusCode())
                 .isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThatThrownBy(() -> tilleul("{}")).isInstanceOf(ConnectException.class));
-        await().atMost(Duration.ofSeconds(10))
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> call("GET", "/tilleul/dossiers", "", "X-Api-Key", "")
                         .body()
                         .contains("T-"));

@@ -29,7 +29,7 @@ class ChildProcessTest {
     void aChildDiesWithItsParent() throws Exception {
         ChildProcess child = serving();
         child.abandon();
-        assertThat(child.ended().get(10, TimeUnit.SECONDS)).isEqualTo(ParentWatch.PARENT_GONE);
+        assertThat(child.ended().get(60, TimeUnit.SECONDS)).isEqualTo(ParentWatch.PARENT_GONE);
     }
 
     @Test
@@ -37,14 +37,14 @@ class ChildProcessTest {
         ChildProcess child = serving();
         child.kill();
         assertThat(child.alive()).isFalse();
-        assertThat(child.ended().get(1, TimeUnit.SECONDS)).isEqualTo(KILLED);
+        assertThat(child.ended().get(20, TimeUnit.SECONDS)).isEqualTo(KILLED);
     }
 
     @Test
     void aClosedChildStopsInOrder() throws Exception {
         ChildProcess child = serving();
         child.close();
-        assertThat(child.ended().get(1, TimeUnit.SECONDS)).isEqualTo(TERMINATED);
+        assertThat(child.ended().get(20, TimeUnit.SECONDS)).isEqualTo(TERMINATED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package be.cpasonline.hub.transport.mail.paper;
 
+import be.cpasonline.hub.platform.language.Days;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -52,9 +53,7 @@ final class Labels {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return Days.inWords(day, locale);
     }
 
     String moment(OffsetDateTime moment) {
