@@ -198,12 +198,13 @@ final class Installation implements AutoCloseable {
                 "--hub.delivery.renew=500ms",
                 "--workbench.halt.file=" + haltFile()));
         List<String> given = List.of(properties);
-        arguments.removeIf(argument -> given.stream().anyMatch(one -> sameName(one, argument)));
+        arguments.removeIf(argument -> given.stream().anyMatch(one -> isSameProperty(one, argument)));
         arguments.addAll(given);
         return ChildProcess.start(new ChildJvm(arguments, hubFlags, Map.of(), logs.resolve(log)));
     }
 
-    private static boolean sameName(String one, String other) {
+    /** Whether two arguments set the same property. */
+    static boolean isSameProperty(String one, String other) {
         return one.contains("=") && other.startsWith(one.substring(0, one.indexOf('=') + 1));
     }
 

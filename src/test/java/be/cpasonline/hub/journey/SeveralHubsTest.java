@@ -283,7 +283,12 @@ class SeveralHubsTest {
     }
 
     private String[] with(String... further) {
-        return Stream.concat(Arrays.stream(properties), Arrays.stream(further)).toArray(String[]::new);
+        return Stream.concat(
+                        Arrays.stream(properties)
+                                .filter(property -> Arrays.stream(further)
+                                        .noneMatch(other -> Installation.isSameProperty(other, property))),
+                        Arrays.stream(further))
+                .toArray(String[]::new);
     }
 
     private void awaitSeries(String line) {
