@@ -109,9 +109,20 @@ final class Visitor implements AutoCloseable {
             target.click();
         } else {
             tabTo(target);
-            page.keyboard().press("Enter");
+            enter(target);
         }
         return this;
+    }
+
+    /** Presses Enter, and is on the page that it leads to; a link within the page leads to none. */
+    @SuppressWarnings("deprecation") // it is the one that sees the same address come again
+    private void enter(Locator target) {
+        boolean leads = (boolean) target.evaluate("element => !(element.getAttribute('href') || '').startsWith('#')");
+        if (leads) {
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        } else {
+            page.keyboard().press("Enter");
+        }
     }
 
     /** Goes on with the key Tab until the focus is there; whoever sees must see that. */

@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps drafts. A person has at most one of each form that is not sent, and finds only their own. */
 @Service
@@ -26,25 +25,25 @@ public class FormDrafts {
     private static final String PURPOSE = "draft";
 
     private final DraftStore store;
+    private final DraftContents contents;
     private final Vault vault;
     private final RetentionSettings retention;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final JsonMapper json;
 
     FormDrafts(
             DraftStore store,
+            DraftContents contents,
             Vault vault,
             RetentionSettings retention,
             TransactionTemplate transaction,
-            Clock clock,
-            JsonMapper json) {
+            Clock clock) {
         this.store = store;
+        this.contents = contents;
         this.vault = vault;
         this.retention = retention;
         this.transaction = transaction;
         this.clock = clock;
-        this.json = json;
     }
 
     /**
@@ -62,21 +61,22 @@ public class FormDrafts {
                 person,
                 form,
                 key.wrapped(),
-                encrypted(id, key, content),
+                contents.write(id, key, content),
                 clock.instant(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
-        return draft(store.unsent(person, form).orElseThrow());
+        return contents.read(store.unsent(person, form).orElseThrow());
     }
 
     /** What a person has not sent yet, what was changed last first. */
     public List<Draft> unsent(String niss) {
-        return store.unsent(person(niss)).stream().map(this::draft).toList();
+        return store.unsent(person(niss)).stream().map(contents::read).toList();
     }
 
     /** A draft of a person, sent or not. */
     public Optional<Draft> find(UUID id, String niss) {
-        return store.find(id, person(niss)).map(this::draft);
+        return store.find(id, person(niss)).map(contents::read);
     }
 
     /**
@@ -90,7 +90,7 @@ public class FormDrafts {
     }
 
     private Draft changed(DraftRow row, UnaryOperator<DraftContent> change) {
-        Draft before = draft(row);
+        Draft before = contents.read(row);
         if (before.reference().isPresent() || before.content().sent().isPresent()) {
             return before;
         }
@@ -98,28 +98,11 @@ public class FormDrafts {
     }
 
     private Draft written(DraftRow row, DraftContent content) {
-        DataKey key = vault.open(row.key());
         Instant now = clock.instant();
         Optional<Instant> notice = content.noticeWanted().map(wanted -> noticeAt(now));
-        DraftRow after = row.with(encrypted(row.id(), key, content), now, notice);
+        DraftRow after = row.with(contents.write(row, content), now, notice);
         store.update(after);
-        return draft(after);
-    }
-
-    /** Takes back that it is being sent: it was refused, and nothing was registered. */
-    public void notSent(UUID id, String niss) {
-        transaction.executeWithoutResult(status -> store.lock(id, person(niss))
-                .filter(row -> row.reference().isEmpty())
-                .ifPresent(row -> written(row, draft(row).content().sending(null))));
-    }
-
-    /** Notes what it was registered as, and forgets what was filled in: it stands in the register now. */
-    public void sent(UUID id, String niss, String reference) {
-        transaction.executeWithoutResult(status -> store.lock(id, person(niss)).ifPresent(row -> {
-            DataKey key = vault.open(row.key());
-            store.update(row.with(encrypted(id, key, DraftContent.EMPTY), clock.instant(), Optional.empty())
-                    .sentAs(reference));
-        }));
+        return contents.read(after);
     }
 
     /**
@@ -129,7 +112,7 @@ public class FormDrafts {
      */
     public Optional<Draft> discard(UUID id, String niss) {
         return transaction.execute(status -> store.lock(id, person(niss))
-                .map(this::draft)
+                .map(contents::read)
                 .filter(draft ->
                         draft.content().sent().isEmpty() && draft.reference().isEmpty())
                 .map(draft -> {
@@ -149,7 +132,7 @@ public class FormDrafts {
         Integer told = transaction.execute(status -> {
             List<DraftRow> due = store.toNotice(clock.instant(), most);
             due.forEach(row -> {
-                Draft draft = draft(row);
+                Draft draft = contents.read(row);
                 draft.content().noticeWanted().ifPresent(wanted -> tell.accept(draft, wanted));
                 store.update(row.noticed());
             });
@@ -158,37 +141,14 @@ public class FormDrafts {
         return told;
     }
 
-    private Draft draft(DraftRow row) {
-        byte[] content = vault.open(row.key()).decrypt(row.content(), context(row.id()));
-        return new Draft(
-                row.id(),
-                row.form(),
-                json.readValue(content, DraftContent.class),
-                row.changedAt(),
-                forgottenAt(row.changedAt()),
-                row.reference());
-    }
-
-    private Instant forgottenAt(Instant changed) {
-        return changed.atOffset(ZoneOffset.UTC).plus(retention.drafts()).toInstant();
-    }
-
     private Instant noticeAt(Instant changed) {
-        return forgottenAt(changed)
+        return contents.forgottenAt(changed)
                 .atOffset(ZoneOffset.UTC)
                 .minus(retention.draftNotice())
                 .toInstant();
     }
 
-    private byte[] encrypted(UUID id, DataKey key, DraftContent content) {
-        return key.encrypt(json.writeValueAsBytes(content), context(id));
-    }
-
     private byte[] person(String niss) {
         return vault.searchHash(PURPOSE, niss);
-    }
-
-    private static String context(UUID id) {
-        return "draft " + id;
     }
 }

@@ -10,7 +10,6 @@ import be.cpasonline.hub.register.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -20,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells what became of a form that was sent. */
@@ -38,7 +38,11 @@ class DoneController {
     }
 
     @GetMapping("/apply/{draft:[0-9a-f-]{36}}/done")
-    ModelAndView done(@PathVariable("draft") UUID draftId, @AuthenticationPrincipal Person person, Locale language) {
+    ModelAndView done(
+            @PathVariable("draft") UUID draftId,
+            @RequestParam Optional<String> late,
+            @AuthenticationPrincipal Person person,
+            Locale language) {
         FormSituation situation = situations.find(draftId, person);
         if (!FormEnd.isReached(situation.draft())) {
             return new ModelAndView("redirect:" + situation.path() + "/check");
@@ -46,8 +50,8 @@ class DoneController {
         Optional<Registered> registered = situation.draft().reference().flatMap(register::find);
         return registered
                 .map(found -> registered(situation, found, person, language))
-                .orElseGet(
-                        () -> new ModelAndView("intake/form/sending", Map.of("action", situation.path() + "/check")));
+                .orElseGet(() -> new ModelAndView("intake/form/sending", "action", situation.path() + "/check"))
+                .addObject("late", late.isPresent());
     }
 
     /** The receipt, for whoever sent it: for themselves or for somebody else. */

@@ -12,6 +12,19 @@ final class FormEnd {
     }
 
     static ModelAndView of(FormSituation situation) {
-        return new ModelAndView("redirect:" + situation.path() + "/done");
+        return new ModelAndView(path(situation));
+    }
+
+    /** Where it is told that what somebody just typed or added is not in what was sent. */
+    static ModelAndView late(FormSituation situation) {
+        return new ModelAndView(latePath(situation));
+    }
+
+    static String latePath(FormSituation situation) {
+        return path(situation) + "?late";
+    }
+
+    private static String path(FormSituation situation) {
+        return "redirect:" + situation.path() + "/done";
     }
 }

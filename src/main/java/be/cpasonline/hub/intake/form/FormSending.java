@@ -1,24 +1,20 @@
 package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.documents.DocumentRefused;
-import be.cpasonline.hub.followup.news.NewsMails;
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.ApplicationPreview;
 import be.cpasonline.hub.intake.ApplicationRefused;
-import be.cpasonline.hub.intake.Incoming;
 import be.cpasonline.hub.intake.draft.Draft;
-import be.cpasonline.hub.intake.draft.FormDrafts;
+import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
+import be.cpasonline.hub.intake.draft.SealedDrafts;
 import be.cpasonline.hub.intake.form.ApplicationWriter.Declared;
 import be.cpasonline.hub.intake.form.ApplicationWriter.Written;
 import be.cpasonline.hub.intake.questions.Filling;
 import be.cpasonline.hub.intake.questions.Form.Missing;
 import be.cpasonline.hub.intake.questions.Wrong;
-import be.cpasonline.hub.intake.route.IntakeJourney;
 import be.cpasonline.hub.model.ConsentKind;
 import be.cpasonline.hub.platform.page.PageProblem;
 import be.cpasonline.hub.platform.problem.Issue;
-import be.cpasonline.hub.register.IdempotencyConflict;
-import be.cpasonline.hub.register.Registered;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,32 +32,32 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormSending {
-    private final FormDrafts drafts;
+    private static final Pattern DOCUMENT = Pattern.compile("^/documents/(\\d{1,3})/");
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final SealedDrafts drafts;
+    private final SealedSending sealed;
     private final Situations situations;
     private final ApplicationWriter writer;
     private final ApplicationPreview preview;
-    private final IntakeJourney journey;
-    private final NewsMails news;
     private final Fields fields;
     private final MessageSource texts;
     private final Clock clock;
 
     FormSending(
-            FormDrafts drafts,
+            SealedDrafts drafts,
+            SealedSending sealed,
             Situations situations,
             ApplicationWriter writer,
             ApplicationPreview preview,
-            IntakeJourney journey,
-            NewsMails news,
             Fields fields,
             MessageSource texts,
             Clock clock) {
         this.drafts = drafts;
+        this.sealed = sealed;
         this.situations = situations;
         this.writer = writer;
         this.preview = preview;
-        this.journey = journey;
-        this.news = news;
         this.fields = fields;
         this.texts = texts;
         this.clock = clock;
@@ -95,12 +92,14 @@ class FormSending {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        Draft sealed = drafts.change(situation.draft().id(), person.niss(), content -> content.sending(written.json()))
-                .orElse(situation.draft());
-        // Another request may have sent it meanwhile.
-        return sealed.reference().isPresent()
-                ? new Outcome.Sent(situation)
-                : submit(situations.of(sealed), person, language);
+        return drafts.seal(situation.draft(), written.json())
+                .map(draft -> submit(situations.of(draft), person, language))
+                .orElseGet(() -> new Outcome.Refused(List.of(changed(situation, language))));
+    }
+
+    /** What was not looked at is not sent: it was changed in another window, just now. */
+    private PageProblem changed(FormSituation situation, Locale language) {
+        return new PageProblem(situation.path() + "/check", text("form.check.changed", language));
     }
 
     private List<PageProblem> missing(FormSituation situation, Locale language) {
@@ -136,7 +135,7 @@ class FormSending {
 
     private PageProblem problem(FormSituation situation, Issue issue, Filling filling, Locale language) {
         if (issue.name().startsWith("/documents/")) {
-            return gone(language);
+            return gone(situation, document(situation, issue.name()), language);
         }
         return filling.question(issue.name())
                 .flatMap(id -> situation.form().question(id, situation.answers()))
@@ -153,33 +152,43 @@ class FormSending {
 
     private Outcome submit(FormSituation situation, Person person, Locale language) {
         Draft draft = situation.draft();
-        byte[] application = draft.content().sent().orElse(new byte[0]);
-        UUID id = draft.id();
+        // Another request may have sent it meanwhile.
+        if (draft.reference().isPresent()) {
+            return new Outcome.Sent(situation);
+        }
         try {
-            Registered registered = journey.submit(new Incoming(WebForm.SYSTEM, id.toString(), application, language));
-            drafts.sent(id, person.niss(), registered.reference());
-            if (!registered.repeated()) {
-                news.registered(registered.applicationId());
-            }
+            sealed.send(draft, language);
             return new Outcome.Sent(situation);
         } catch (ApplicationRefused refused) {
-            drafts.notSent(id, person.niss());
-            return new Outcome.Refused(problems(
-                    situation,
-                    refused,
-                    writer.write(situation, person, language, Optional.empty()).filling(),
-                    language));
+            Filling filling =
+                    writer.write(situation, person, language, Optional.empty()).filling();
+            return new Outcome.Refused(problems(situation, refused, filling, language));
         } catch (DocumentRefused refused) {
-            drafts.notSent(id, person.niss());
-            return new Outcome.Refused(List.of(gone(language)));
-        } catch (IdempotencyConflict conflict) {
-            return new Outcome.Sent(situation);
+            return new Outcome.Refused(List.of(gone(situation, refused.id(), language)));
         }
     }
 
     /** All else about documents was checked when they were added. */
-    private PageProblem gone(Locale language) {
-        return new PageProblem("#documents", text("form.check.document.gone", language));
+    private PageProblem gone(FormSituation situation, UUID document, Locale language) {
+        String name = situation.draft().content().documents().stream()
+                .filter(each -> each.id().equals(document))
+                .map(AddedDocument::fileName)
+                .findFirst()
+                .orElse("");
+        return new PageProblem(
+                "#documents", texts.getMessage("form.check.document.gone", new Object[] {name}, language));
+    }
+
+    /** The document at a place in the application, such as {@code /documents/3/id}. */
+    private static UUID document(FormSituation situation, String place) {
+        List<AddedDocument> documents = situation.draft().content().documents();
+        return DOCUMENT.matcher(place)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .filter(index -> index < documents.size())
+                .map(index -> documents.get(index).id())
+                .findFirst()
+                .orElse(NONE);
     }
 
     private String text(String key, Locale language) {

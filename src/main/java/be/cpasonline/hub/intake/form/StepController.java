@@ -81,7 +81,7 @@ class StepController {
             Locale language) {
         FormSituation situation = situations.find(draftId, person);
         if (FormEnd.isReached(situation.draft())) {
-            return FormEnd.of(situation);
+            return FormEnd.late(situation);
         }
         Optional<Step> asked = situation.step(stepId);
         if (asked.isEmpty()) {

@@ -130,7 +130,7 @@ class BadDocumentsTest extends FillsInTheForm {
         assertThat(sophie.adds("another.txt", TestFiles::text).text()).contains("The document is added");
         sophie.goes(sophie.draft() + "/check").declaresAndSends();
         assertThat(sophie.status()).isEqualTo(422);
-        assertThat(sophie.text()).contains("A document is no longer there");
+        assertThat(sophie.text()).contains("The document letter.txt is no longer there");
         assertThat(sophie.html()).contains("href=\"#documents\"", "id=\"documents\"");
     }
 

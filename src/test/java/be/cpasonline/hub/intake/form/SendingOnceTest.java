@@ -2,6 +2,9 @@ package be.cpasonline.hub.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.cpasonline.hub.intake.draft.Draft;
+import be.cpasonline.hub.intake.draft.FormDrafts;
+import be.cpasonline.hub.intake.draft.SealedDrafts;
 import be.cpasonline.hub.retention.Retention;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,6 +22,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several windows, the back button, a double click, a session that ended, another device. */
 class SendingOnceTest extends FillsInTheForm {
+    @Autowired
+    private SealedSending sending;
+
+    @Autowired
+    private SealedDrafts sealed;
+
+    @Autowired
+    private FormDrafts drafts;
+
     private static final List<Map.Entry<String, String>> DECLARED = List.of(Map.entry("declared", "true"));
 
     @Autowired
@@ -43,9 +55,56 @@ class SendingOnceTest extends FillsInTheForm {
         one.goes(one.draft() + "/check").declaresAndSends();
         int before = asked(SOPHIE).size();
         assertThat(other.answers("story", "story", "too late").at()).isEqualTo("done");
-        assertThat(other.text()).contains("Your application is sent");
+        assertThat(other.text())
+                .contains("Your application is sent", "What you just changed or added is not in your application");
+        assertThat(other.goes(one.draft() + "/done").text()).doesNotContain("What you just changed");
         assertThat(other.adds("late.txt", TestFiles::text).at()).isEqualTo("done");
         assertThat(asked(SOPHIE)).hasSize(before);
+    }
+
+    @Test
+    void whatCouldNotBeRegisteredIsSentAgainWithoutAnybodyPressing() {
+        int before = asked(SOPHIE).size();
+        Applicant sophie = beginner("sophie").fillsIn();
+        sql.sql("alter table application rename to application_away").update();
+        try {
+            assertThat(sophie.goes(sophie.draft() + "/check").declaresAndSends().status())
+                    .isGreaterThanOrEqualTo(500);
+            assertThat(sophie.goes(sophie.draft() + "/done").text()).contains("It is not registered yet");
+            sendAgain(Duration.ofMinutes(1));
+        } finally {
+            sql.sql("alter table application_away rename to application").update();
+        }
+        forgetAfter(Duration.ofDays(31));
+        assertThat(asked(SOPHIE)).hasSize(before);
+
+        sendAgain(Duration.ofMinutes(1).minusSeconds(1));
+        assertThat(asked(SOPHIE)).as("it was tried a moment ago").hasSize(before);
+        sendAgain(Duration.ofMinutes(2));
+        sendAgain(Duration.ofMinutes(4));
+
+        assertThat(asked(SOPHIE)).hasSize(before + 1);
+        assertThat(sophie.goes(sophie.draft() + "/done").text())
+                .contains("Your application is sent", asked(SOPHIE).getFirst());
+    }
+
+    private void sendAgain(Duration later) {
+        clock().advance(later);
+        sending.sendAgain();
+        clock().set(NOW);
+    }
+
+    @Test
+    void whatChangedSinceItWasLookedAtIsNotSent() {
+        Applicant sophie = beginner("sophie").fillsIn();
+        Draft looked = drafts.unsent(SOPHIE).getFirst();
+        sophie.goes(sophie.draft() + "/story").answers("story", "story", "said meanwhile");
+
+        assertThat(sealed.seal(looked, new byte[] {1})).isEmpty();
+
+        sophie.goes(sophie.draft() + "/check");
+        assertThat(sophie.text()).contains("said meanwhile");
+        assertThat(sophie.declaresAndSends().text()).contains("Your application is sent");
     }
 
     @Test

@@ -52,6 +52,14 @@ public class DraftStore {
                 .optional();
     }
 
+    /** As {@link #lock(UUID, byte[])}, whoever's it is. */
+    public Optional<DraftRow> lock(UUID id) {
+        return jdbc.sql("select * from form_draft where id = ? for update")
+                .param(id)
+                .query(DraftRow::read)
+                .optional();
+    }
+
     /** A person's draft of a form that is not sent. */
     public Optional<DraftRow> unsent(byte[] person, String form) {
         return jdbc.sql("select * from form_draft where person = ? and form = ? and reference is null")
@@ -80,16 +88,30 @@ public class DraftStore {
                 .list();
     }
 
+    /** Drafts that are to be sent again now; nobody else is given them until the transaction ends. */
+    public List<DraftRow> toSendAgain(Instant now, int most) {
+        return jdbc.sql("""
+                select * from form_draft where send_again_at <= :now
+                order by send_again_at limit :most for update skip locked
+                """)
+                .param("now", utc(now))
+                .param("most", most)
+                .query(DraftRow::read)
+                .list();
+    }
+
     /** Writes what changed. */
     public void update(DraftRow draft) {
         jdbc.sql("""
                 update form_draft
-                set content = :content, changed_at = :at, notice_at = :notice, reference = :reference
+                set content = :content, changed_at = :at, notice_at = :notice, send_again_at = :again,
+                    reference = :reference
                 where id = :id
                 """)
                 .param("content", draft.content())
                 .param("at", utc(draft.changedAt()))
                 .param("notice", draft.noticeAt().map(DraftStore::utc).orElse(null))
+                .param("again", draft.sendAgainAt().map(DraftStore::utc).orElse(null))
                 .param("reference", draft.reference().orElse(null))
                 .param("id", draft.id())
                 .update();

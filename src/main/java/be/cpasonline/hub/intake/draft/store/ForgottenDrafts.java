@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Forgets drafts that nobody changed for long, sent or not. */
+/** Forgets drafts that nobody changed for long, sent or not; what is being sent is kept until that ended. */
 @Repository
 class ForgottenDrafts implements Forgets {
     private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ class ForgottenDrafts implements Forgets {
     public int forget(Instant before, int most) {
         return jdbc.sql("""
                 delete from form_draft where id = any (array(
-                    select id from form_draft where changed_at < :before
+                    select id from form_draft where changed_at < :before and send_again_at is null
                     order by changed_at limit :most for update skip locked))
                 """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
