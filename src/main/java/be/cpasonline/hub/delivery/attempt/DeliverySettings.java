@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause the longest wait between two tries
  * @param lease how long a delivery in {@code sending} stays with an instance that gives no sign of life
  * @param renew how often leases are renewed and dead ones looked for; well below the lease
- * @param longestAttempt how long a try may take at most; after it the delivery counts as abandoned
+ * @param longestAttempt how long a try may take at most; after it the delivery counts as abandoned. Longer than the 30
+ *     minutes that a transport, or a package's own code, can be given for a call: else a second one begins beside it
  * @param triesBeforeHold after how many tries that met unforeseen errors, or a configuration that takes others but not
  *     this one, a delivery is held
  * @param atOnce how many deliveries are worked on in the hub at the same time; those that a package has in its hands do
@@ -26,6 +27,6 @@ public record DeliverySettings(
         @NotNull @DefaultValue("15m") Duration longestPause,
         @NotNull @DefaultValue("15s") Duration lease,
         @NotNull @DefaultValue("3s") Duration renew,
-        @NotNull @DefaultValue("15m") Duration longestAttempt,
+        @NotNull @DefaultValue("31m") Duration longestAttempt,
         @Min(1) @Max(100) @DefaultValue("5") int triesBeforeHold,
         @Min(1) @Max(1000) @DefaultValue("8") int atOnce) {}
