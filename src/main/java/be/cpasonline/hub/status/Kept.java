@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param receivedAt when the hub was told
  * @param theirReference the package's own reference, if it was told
  * @param until by when something is asked, or the day of an appointment
- * @param text for the person to read
+ * @param text what the centre writes to the person
  * @param transferredTo NIS code of the municipality whose centre it was sent to
  */
 public record Kept(
@@ -39,6 +39,12 @@ public record Kept(
         Optional<LocalDate> until,
         Optional<String> text,
         Optional<String> transferredTo) {
+
+    /** What the centre writes, as far as the person reads it here: what is decided only the official notice says. */
+    public Optional<String> textForPerson() {
+        return status.filter(said -> said == CaseStatus.DECIDED).isPresent() ? Optional.empty() : text;
+    }
+
     @Override
     public String toString() {
         return "Kept[id=" + id + ", standing=" + standing + "]";

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param at when it happened there
  * @param reference the centre's file number
  * @param until by when something is asked, or the day of an appointment
- * @param text what the centre writes to the person
+ * @param text what the centre writes to the person; of a decision nothing, which the official notice tells
  * @param transferredTo NIS code of the municipality whose centre it was sent to
  */
 record CopiedStatus(
@@ -35,7 +35,7 @@ record CopiedStatus(
                         Brussels.time(kept.at()),
                         kept.theirReference(),
                         kept.until(),
-                        kept.text(),
+                        kept.textForPerson(),
                         kept.transferredTo()));
     }
 
