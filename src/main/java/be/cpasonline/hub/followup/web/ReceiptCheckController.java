@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 @RequestMapping("/receipt-check")
 class ReceiptCheckController {
-    private static final String FIRST_FIELD = "#reference";
-
     private final ReceiptCheck receipts;
     private final AttemptLimit attempts;
     private final MessageSource texts;
@@ -44,17 +43,30 @@ class ReceiptCheckController {
             @RequestParam(defaultValue = "") String seal,
             HttpServletRequest request,
             Locale language) {
-        if (reference.isBlank() || seal.isBlank()) {
-            return page(reference, seal, List.of(problem("followup.check.incomplete", language)));
+        List<PageProblem> missing = missing(reference, seal, language);
+        if (!missing.isEmpty()) {
+            return page(reference, seal, missing);
         }
         attempts.oneMore("receipt-check", request);
         return receipts.check(reference, seal)
                 .map(found -> page(reference, seal, List.of()).addObject("genuine", shown(found, language)))
-                .orElseGet(() -> page(reference, seal, List.of(problem("followup.check.unknown", language))));
+                .orElseGet(() -> page(reference, seal, List.of(atReference("followup.check.unknown", language))));
     }
 
-    private PageProblem problem(String text, Locale language) {
-        return new PageProblem(FIRST_FIELD, texts.getMessage(text, null, language));
+    private List<PageProblem> missing(String reference, String seal, Locale language) {
+        Stream<PageProblem> noReference =
+                reference.isBlank() ? Stream.of(atReference("followup.check.noReference", language)) : Stream.empty();
+        Stream<PageProblem> noSeal =
+                seal.isBlank() ? Stream.of(problem("#seal", "followup.check.noSeal", language)) : Stream.empty();
+        return Stream.concat(noReference, noSeal).toList();
+    }
+
+    private PageProblem atReference(String text, Locale language) {
+        return problem("#reference", text, language);
+    }
+
+    private PageProblem problem(String field, String text, Locale language) {
+        return new PageProblem(field, texts.getMessage(text, null, language));
     }
 
     private Shown shown(Genuine genuine, Locale language) {
@@ -66,7 +78,12 @@ class ReceiptCheckController {
 
     private static ModelAndView page(String reference, String seal, List<PageProblem> problems) {
         return new ModelAndView(
-                "followup/web/receipt-check", Map.of("reference", reference, "seal", seal, "problems", problems));
+                "followup/web/receipt-check",
+                Map.of(
+                        "reference", reference,
+                        "seal", seal,
+                        "problems", problems,
+                        "problem", PageProblem.byPlace(problems)));
     }
 
     /** What a genuine receipt is of, in words. */
