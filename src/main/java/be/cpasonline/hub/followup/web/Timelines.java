@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,8 +47,7 @@ import org.springframework.stereotype.Component;
 class Timelines {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private static final Set<DeliveryState> THERE =
-            EnumSet.of(DeliveryState.DELIVERED, DeliveryState.ACKNOWLEDGED, DeliveryState.WITHDRAWN);
+    private static final Set<DeliveryState> THERE = EnumSet.of(DeliveryState.DELIVERED, DeliveryState.ACKNOWLEDGED);
 
     private static final Set<CaseStatus> DECIDED =
             EnumSet.of(CaseStatus.DECIDED, CaseStatus.NOTIFIED, CaseStatus.WITHDRAWN, CaseStatus.CLOSED);
@@ -123,7 +124,19 @@ class Timelines {
     private String now(List<DeliveryView> ways, Optional<Kept> current, Locale language) {
         return current.flatMap(Kept::status)
                 .map(status -> text("followup.case." + status.name(), language))
-                .orElseGet(() -> text(there(ways) ? "followup.now.there" : "followup.now.underWay", language));
+                .orElseGet(() -> text(whereabouts(ways), language));
+    }
+
+    /** Where the request is while the centre said nothing of it; one that never left is not told to be there. */
+    private static String whereabouts(List<DeliveryView> ways) {
+        Set<DeliveryState> states = ways.stream()
+                .filter(DeliveryView::current)
+                .map(DeliveryView::state)
+                .collect(Collectors.toSet());
+        if (!Collections.disjoint(states, THERE)) {
+            return "followup.now.there";
+        }
+        return states.contains(DeliveryState.WITHDRAWN) ? "followup.now.withdrawn" : "followup.now.underWay";
     }
 
     /** The request is safe while it waits, and counts from its date: said when something is in its way. */
@@ -131,16 +144,12 @@ class Timelines {
         boolean waits = current.isEmpty()
                 && ways.stream()
                         .filter(DeliveryView::current)
-                        .anyMatch(way -> !THERE.contains(way.state())
+                        .anyMatch(way -> !way.state().settled()
                                 && way.state() != DeliveryState.OFFERED
                                 && way.reason().isPresent());
         return waits
                 ? Optional.of(text("followup.safe", language, words.in(language).day(receipt.receivedOn())))
                 : Optional.empty();
-    }
-
-    private static boolean there(List<DeliveryView> ways) {
-        return ways.stream().filter(DeliveryView::current).anyMatch(way -> THERE.contains(way.state()));
     }
 
     private static Optional<String> theirReference(List<DeliveryView> ways) {
@@ -186,9 +195,8 @@ class Timelines {
         return new Happened(Brussels.time(at), text("followup.event.sent", language, centre), Optional.empty());
     }
 
-    /** What is decided only the official notice says. */
     private Happened told(Kept report, CaseStatus status, Locale language) {
-        Optional<String> more = status == CaseStatus.DECIDED ? Optional.empty() : report.text();
+        Optional<String> more = report.textForPerson();
         Optional<String> until = report.until()
                 .map(day -> text(untilOf(status), language, words.in(language).day(day)));
         return new Happened(
