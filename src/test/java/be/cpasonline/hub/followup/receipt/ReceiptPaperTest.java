@@ -168,7 +168,7 @@ class ReceiptPaperTest extends CallsTheInterface {
     @Test
     void saysHowToReachTheCentreAsFarAsItIsKnown() throws IOException {
         assertThat(flat(text(print(asking("nl", "Peeters")))))
-                .contains("Hoe u het centrum bereikt Ergens 1 · +3292000000 · help@ghent.example");
+                .contains("Hoe u het OCMW bereikt Ergens 1 · +3292000000 · help@ghent.example");
         assertThat(flat(text(print(elsewhere())))).contains("Vraag het in het gemeentehuis van uw gemeente.");
     }
 
