@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,8 +73,18 @@ public final class Browser {
 
     /** Sends a file as it is read, as the one field of a form, and goes on to wherever that leads. */
     public HttpResponse<String> upload(String address, String field, String fileName, Supplier<InputStream> content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return upload(address, List.of(), field, fileName, content);
+    }
+
+    /** The same, after other fields. */
+    public HttpResponse<String> upload(
+            String address,
+            Collection<Map.Entry<String, String>> form,
+            String field,
+            String fileName,
+            Supplier<InputStream> content) {
+        String head = parts(form) + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return follow(step(request(URI.create(address))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
@@ -84,13 +95,16 @@ public final class Browser {
 
     /** Sends a form that could have a file, without one. */
     public HttpResponse<String> sendParts(String address, Collection<Map.Entry<String, String>> form) {
-        String body = form.stream()
-                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
-                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
-                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
         return step(request(URI.create(address))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(parts(form) + "--" + BOUNDARY + "--\r\n")));
+    }
+
+    private static String parts(Collection<Map.Entry<String, String>> form) {
+        return form.stream()
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
 
     /** Asks in another way than pages do. */

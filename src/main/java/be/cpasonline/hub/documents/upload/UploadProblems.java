@@ -21,8 +21,9 @@ public class UploadProblems {
     /**
      * Tells it.
      *
-     * @param code a {@link be.cpasonline.hub.documents.DocumentRefused.Reason}, or {@code NONE} or {@code TOO_MANY};
-     *     of any other it is said that it did not work, and may work later
+     * @param code a {@link be.cpasonline.hub.documents.DocumentRefused.Reason}, or {@code NONE} or {@code TOO_MANY}, or
+     *     {@code CHOOSE_AGAIN} where something else was wrong, as no page can fill in a file; of any other it is said
+     *     that it did not work, and may work later
      */
     public PageProblem of(String code, Locale reader) {
         String text = Optional.ofNullable(texts.getMessage("upload.wrong." + code, null, null, reader))

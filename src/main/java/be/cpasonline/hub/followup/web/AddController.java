@@ -10,13 +10,16 @@ import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.model.Document;
 import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.platform.page.PageController;
+import be.cpasonline.hub.platform.page.PageProblem;
 import be.cpasonline.hub.register.FollowUp;
 import be.cpasonline.hub.register.Registered;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,37 +68,38 @@ class AddController {
             throws IOException {
         Registered registered = applications.find(reference, person);
         Upload sent = upload.take(request, registered.systemId());
-        String message = sent.field(FollowUpPage.MESSAGE);
-        return switch (sent.outcome()) {
-            case Outcome.Refused(DocumentRefused.Reason reason) ->
-                // what is too large may have been left before the page's key was read
-                page.again(VIEW, registered, FollowUpPage.newKey(), message, problems.of(reason.name(), reader));
-            case Outcome.Nothing()
-            when message.isEmpty() -> page.again(VIEW, registered, key(sent), message, page.nothing(reader));
-            case Outcome.Nothing() -> added(registered, addition(sent, List.of(), ""), reader);
-            case Outcome.Taken(StoredDocument document, String fileName) ->
-                added(
-                        registered,
-                        addition(sent, List.of(document(document, fileName, sent)), document.sha256()),
-                        reader);
+        Typed typed = new Typed(key(sent), sent.field(FollowUpPage.MESSAGE), DocumentKind.named(sent.field("kind")));
+        List<PageProblem> wrong = wrong(sent.outcome(), typed.message(), reader);
+        return wrong.isEmpty()
+                ? followUps.register(VIEW, registered, addition(typed, sent.outcome()), reader)
+                : page.again(VIEW, registered, typed, wrong);
+    }
+
+    /** In the order of the page; whoever has to send it again has to choose the file again too, and would not know. */
+    private List<PageProblem> wrong(Outcome outcome, String message, Locale reader) {
+        Optional<PageProblem> tooLong = page.tooLong(message, reader);
+        Optional<PageProblem> other = switch (outcome) {
+            case Outcome.Refused(DocumentRefused.Reason reason) -> Optional.of(problems.of(reason.name(), reader));
+            case Outcome.Nothing() when message.isEmpty() -> Optional.of(page.problem("followup.add.empty", reader));
+            case Outcome.Nothing() -> Optional.empty();
+            case Outcome.Taken taken -> tooLong.map(problem -> problems.of("CHOOSE_AGAIN", reader));
         };
+        return Stream.concat(tooLong.stream(), other.stream()).toList();
     }
 
-    private ModelAndView added(Registered registered, SentFollowUp addition, Locale reader) {
-        return page.tooLong(addition.message(), reader)
-                .map(problem -> page.again(VIEW, registered, addition.key(), addition.message(), problem))
-                .orElseGet(() -> followUps.register(registered, addition));
+    private static SentFollowUp addition(Typed typed, Outcome outcome) {
+        if (outcome instanceof Outcome.Taken(StoredDocument document, String fileName)) {
+            var named = new Document(document.id(), typed.documentKind(), fileName, null, null, null);
+            return new SentFollowUp(FollowUp.Kind.ADDITION, typed, List.of(named), document.sha256());
+        }
+        return SentFollowUp.message(FollowUp.Kind.ADDITION, typed);
     }
 
-    private static SentFollowUp addition(Upload sent, List<Document> documents, String digest) {
-        return new SentFollowUp(FollowUp.Kind.ADDITION, key(sent), sent.field(FollowUpPage.MESSAGE), documents, digest);
-    }
-
-    private static Document document(StoredDocument document, String fileName, Upload sent) {
-        return new Document(document.id(), DocumentKind.named(sent.field("kind")), fileName, null, null, null);
-    }
-
+    /** What is too large may have been left before the page's key was read. */
     private static UUID key(Upload sent) {
+        if (sent.outcome() instanceof Outcome.Refused) {
+            return Typed.newKey();
+        }
         try {
             return UUID.fromString(sent.field("key"));
         } catch (IllegalArgumentException tampered) {

@@ -4,12 +4,10 @@ import be.cpasonline.hub.documents.DocumentSettings;
 import be.cpasonline.hub.model.DocumentKind;
 import be.cpasonline.hub.platform.page.PageProblem;
 import be.cpasonline.hub.register.Registered;
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,21 +30,16 @@ class FollowUpPage {
         this.documents = documents;
     }
 
-    /** As it is opened; what is sent from it counts once. */
+    /** As it is opened. */
     ModelAndView opened(String view, Registered registered) {
-        return page(view, registered, newKey(), "", List.of());
+        return page(view, registered, Typed.nothing(), List.of());
     }
 
-    /** Again, with what was written and what is wrong. */
-    ModelAndView again(String view, Registered registered, UUID key, String message, PageProblem problem) {
-        ModelAndView page = page(view, registered, key, message, List.of(problem));
+    /** Again, with what was typed and what is wrong. */
+    ModelAndView again(String view, Registered registered, Typed typed, List<PageProblem> problems) {
+        ModelAndView page = page(view, registered, typed, problems);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    /** That neither a message nor a document is there. */
-    PageProblem nothing(Locale reader) {
-        return problem("followup.add.empty", reader);
     }
 
     /** That the message is too long, where it is. */
@@ -56,23 +49,17 @@ class FollowUpPage {
                 : Optional.empty();
     }
 
-    /** What tells the same page sent twice from two. */
-    static UUID newKey() {
-        return UuidCreator.getTimeOrderedEpoch();
-    }
-
-    private PageProblem problem(String text, Locale reader, Object... arguments) {
+    /** Something wrong with the message. */
+    PageProblem problem(String text, Locale reader, Object... arguments) {
         return new PageProblem("#" + MESSAGE, texts.getMessage(text, arguments, reader));
     }
 
-    private ModelAndView page(
-            String view, Registered registered, UUID key, String message, List<PageProblem> problems) {
+    private ModelAndView page(String view, Registered registered, Typed typed, List<PageProblem> problems) {
         return new ModelAndView(
                 view,
                 Map.of(
                         "reference", registered.reference(),
-                        "message", message,
-                        "key", key,
+                        "typed", typed,
                         "problems", problems,
                         "problem", PageProblem.byPlace(problems),
                         "megabytes", documents.maxSize().toMegabytes(),

@@ -46,9 +46,10 @@ class WithdrawController {
             Locale reader) {
         Registered registered = applications.find(reference, person);
         String text = UnsafeCharacters.without(message).replace("\r\n", "\n").strip();
+        Typed typed = Typed.message(key, text);
         return page.tooLong(text, reader)
-                .map(problem -> page.again(VIEW, registered, key, text, problem))
+                .map(problem -> page.again(VIEW, registered, typed, List.of(problem)))
                 .orElseGet(() -> followUps.register(
-                        registered, new SentFollowUp(FollowUp.Kind.WITHDRAWAL, key, text, List.of(), "")));
+                        VIEW, registered, SentFollowUp.message(FollowUp.Kind.WITHDRAWAL, typed), reader));
     }
 }

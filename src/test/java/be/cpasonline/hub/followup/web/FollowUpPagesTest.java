@@ -11,7 +11,9 @@ import be.cpasonline.hub.testing.CallsTheInterface;
 import be.cpasonline.hub.testing.TestClock;
 import be.cpasonline.hub.workbench.issuer.DemoIssuer;
 import be.cpasonline.hub.workbench.process.Ports;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,19 +165,77 @@ class FollowUpPagesTest extends CallsTheInterface {
 
     @Test
     void canBeWithdrawnOnce() {
-        browser.signIn(at("/my/applications/" + reference + "/withdraw"), "sophie");
-        HttpResponse<String> page = browser.get(at("/my/applications/" + reference + "/withdraw"));
-        Map<String, String> form = Map.of("key", key(page), "message", "", "_csrf", browser.token(page));
+        page();
+        HttpResponse<String> page = opened("withdraw");
 
-        HttpResponse<String> told = browser.post(at("/my/applications/" + reference + "/withdraw"), form);
-        browser.post(at("/my/applications/" + reference + "/withdraw"), form);
+        HttpResponse<String> told = withdraw(page);
+        HttpResponse<String> again = withdraw(page);
+        HttpResponse<String> fromAnotherPage = withdraw(opened("withdraw"));
 
-        assertThat(told.body()).contains("Vous avez retiré cette demande.").doesNotContain("/withdraw\"");
-        assertThat(jdbc.sql("select count(*) from follow_up where application_id = ?")
-                        .param(application)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(List.of(told, again, fromAnotherPage))
+                .allSatisfy(answer -> assertThat(answer.body())
+                        .contains("Vous avez retiré cette demande.")
+                        .doesNotContain("/withdraw\""));
+        assertThat(followUps()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotSaidToBeAtTheCentreWhereItWasWithdrawnBefore() {
+        delivery("waiting", "destinationRests");
+        jdbc.sql("""
+                update delivery set state = 'withdrawn', state_count = state_count + 1, state_since = now(),
+                    reason_code = 'withdrawn', reason = 'withdrawn' where application_id = ?
+                """).param(application).update();
+
+        assertThat(page())
+                .contains("Vous avez retiré votre demande avant son arrivée au CPAS.")
+                .doesNotContain("Votre demande est arrivée", "Envoyée à", "en sécurité chez nous");
+    }
+
+    @Test
+    void whatIsAddedAfterAWithdrawalIsSaidNotToBeSentAndStaysOnThePage() {
+        page();
+        HttpResponse<String> page = opened("add");
+        withdraw(opened("withdraw"));
+
+        isNotSent(add(page, "Encore ceci."), "Ceci n'a pas été envoyé : vous avez retiré la demande.");
+        assertThat(followUps()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "withdraw"})
+    void nothingFollowsWhatIsForgottenAndThatIsSaid(String what) {
+        page();
+        HttpResponse<String> page = opened(what);
+        jdbc.sql("update application set content = '', forgotten_at = now() where id = ?")
+                .param(application)
+                .update();
+
+        HttpResponse<String> answer = "add".equals(what) ? add(page, "Encore ceci.") : withdraw(page);
+
+        isNotSent(answer, "Ceci n'a pas été envoyé : la demande est trop ancienne");
+        assertThat(followUps()).isZero();
+    }
+
+    @Test
+    void aFileIsChosenAgainWhereTheMessageWithItIsTooLong() {
+        page();
+        HttpResponse<String> page = opened("add");
+        Map<String, String> form = Map.of("key", key(page), "message", "a".repeat(4100), "kind", "BILL");
+
+        HttpResponse<String> answer = browser.upload(
+                addressOf(page, "add"),
+                form.entrySet(),
+                "document",
+                "facture.pdf",
+                () -> new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(HtmlUtils.htmlUnescape(answer.body()))
+                .contains("href=\"#message\"", "Le message est trop long.")
+                .contains("href=\"#document\"", "id=\"document-error\"", "Choisissez encore une fois le document")
+                .contains("value=\"BILL\" selected");
+        assertThat(followUps()).isZero();
     }
 
     @Test
@@ -224,6 +285,38 @@ class FollowUpPagesTest extends CallsTheInterface {
                 .put("kind", "NEWS_BY_EMAIL")
                 .put("given", news);
         return application;
+    }
+
+    private HttpResponse<String> opened(String what) {
+        return browser.get(at("/my/applications/" + reference + "/" + what));
+    }
+
+    private String addressOf(HttpResponse<String> page, String what) {
+        return at("/my/applications/" + reference + "/" + what + "?_csrf=" + browser.token(page));
+    }
+
+    private HttpResponse<String> add(HttpResponse<String> page, String message) {
+        return browser.sendParts(
+                addressOf(page, "add"),
+                Map.of("key", key(page), "message", message).entrySet());
+    }
+
+    private HttpResponse<String> withdraw(HttpResponse<String> page) {
+        return browser.post(addressOf(page, "withdraw"), Map.of("key", key(page), "message", "Encore ceci."));
+    }
+
+    private static void isNotSent(HttpResponse<String> answer, String why) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(HtmlUtils.htmlUnescape(answer.body()))
+                .contains("href=\"#message\"", why, "Encore ceci.</textarea>")
+                .doesNotContain("C'est fait");
+    }
+
+    private int followUps() {
+        return jdbc.sql("select count(*) from follow_up where application_id = ?")
+                .param(application)
+                .query(Integer.class)
+                .single();
     }
 
     private String page() {

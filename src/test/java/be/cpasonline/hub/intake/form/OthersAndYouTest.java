@@ -151,8 +151,9 @@ class OthersAndYouTest extends FillsInTheForm {
         sophie.sends(withdraw, "message", "again", "key", key);
         assertThat(sophie.status()).isEqualTo(200);
         sophie.says("/my/applications/" + reference + "/add", "too late", key);
-        assertThat(sophie.status()).isEqualTo(200);
-        assertThat(sophie.html()).doesNotContain("/add\"");
+        assertThat(sophie.status()).isEqualTo(422);
+        assertThat(sophie.text()).contains("This was not sent");
+        assertThat(sophie.goes("/my/applications/" + reference).html()).doesNotContain("/add\"");
         assertThat(followed(reference)).extracting(FollowUp::kind).containsExactly(FollowUp.Kind.WITHDRAWAL);
     }
 
