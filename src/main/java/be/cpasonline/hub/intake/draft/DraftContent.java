@@ -13,18 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers by question, and the facts of the situation
  * @param documents what was added, in that order
- * @param documentsLater whether the person will bring documents later
  * @param notice where the person wants to be told before it is forgotten; absent where they do not
  * @param sending the application as it is sent: from then on nothing changes, so that sending it again repeats the same
  */
 public record DraftContent(
         Map<String, List<String>> answers,
         List<AddedDocument> documents,
-        boolean documentsLater,
         @Nullable Notice notice,
         byte @Nullable [] sending) {
     /** Nothing filled in. */
-    public static final DraftContent EMPTY = new DraftContent(Map.of(), List.of(), false, null, null);
+    public static final DraftContent EMPTY = new DraftContent(Map.of(), List.of(), null, null);
 
     public DraftContent {
         answers = answers == null ? Map.of() : Map.copyOf(answers);
@@ -33,14 +31,14 @@ public record DraftContent(
 
     /** The same with other answers. */
     public DraftContent answering(Map<String, List<String>> others) {
-        return new DraftContent(others, documents, documentsLater, notice, sending);
+        return new DraftContent(others, documents, notice, sending);
     }
 
     /** The same with a document more. */
     public DraftContent adding(AddedDocument document) {
         var more = new ArrayList<>(documents);
         more.add(document);
-        return new DraftContent(answers, more, documentsLater, notice, sending);
+        return new DraftContent(answers, more, notice, sending);
     }
 
     /** The same without a document. */
@@ -48,24 +46,18 @@ public record DraftContent(
         return new DraftContent(
                 answers,
                 documents.stream().filter(each -> !each.id().equals(document)).toList(),
-                documentsLater,
                 notice,
                 sending);
     }
 
-    /** The same, with documents to be brought later or not. */
-    public DraftContent bringingLater(boolean later) {
-        return new DraftContent(answers, documents, later, notice, sending);
-    }
-
     /** The same, with a notice before it is forgotten. */
     public DraftContent noticing(Notice wanted) {
-        return new DraftContent(answers, documents, documentsLater, wanted, sending);
+        return new DraftContent(answers, documents, wanted, sending);
     }
 
     /** The same, with none. */
     public DraftContent withoutNotice() {
-        return new DraftContent(answers, documents, documentsLater, null, sending);
+        return new DraftContent(answers, documents, null, sending);
     }
 
     /** Where to tell that it will be forgotten; empty where the person does not want that. */
@@ -75,7 +67,7 @@ public record DraftContent(
 
     /** The same, as it is sent; nothing takes that back. */
     public DraftContent sending(byte @Nullable [] application) {
-        return new DraftContent(answers, documents, documentsLater, notice, application);
+        return new DraftContent(answers, documents, notice, application);
     }
 
     /** The application as it is sent; empty while it can still be changed. */

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param sections a part for each step
  * @param documents what was added
  * @param documentsPath where that is changed; empty where the form takes none
- * @param later whether the person will bring documents later
  * @param back where the way back leads
  * @param action where it is sent to
  * @param centre who is presumed competent; empty while too little is answered
@@ -20,7 +19,6 @@ record CheckPage(
         List<Section> sections,
         List<FormDocuments.Added> documents,
         Optional<String> documentsPath,
-        boolean later,
         String back,
         String action,
         Optional<Centre> centre,

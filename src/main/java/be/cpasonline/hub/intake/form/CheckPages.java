@@ -69,7 +69,6 @@ class CheckPages {
                         .toList(),
                 FormDocuments.added(situation),
                 steps.stream().filter(Step::takesDocuments).findFirst().map(step -> toChange(situation, step)),
-                situation.draft().content().documentsLater(),
                 situation.path(steps.getLast()),
                 situation.path() + "/check",
                 presumed.map(found -> centre(found, situation.answers(), language)),

@@ -38,7 +38,6 @@ class FormDocuments {
      * @param most how many can be added
      * @param full whether so many are there
      * @param megabytes how large one may be
-     * @param later whether the person will bring documents later
      */
     record Shown(
             String action,
@@ -46,8 +45,7 @@ class FormDocuments {
             List<DocumentKind> kinds,
             int most,
             boolean full,
-            long megabytes,
-            boolean later) {}
+            long megabytes) {}
 
     /**
      * A document that was added.
@@ -68,8 +66,7 @@ class FormDocuments {
                 List.of(DocumentKind.values()),
                 MOST,
                 added.size() >= MOST,
-                settings.maxSize().toMegabytes(),
-                situation.draft().content().documentsLater()));
+                settings.maxSize().toMegabytes()));
     }
 
     /**

@@ -95,17 +95,16 @@ class StepController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return next(kept(situation, step, read, typed, person), step, then);
+        return next(kept(situation, read, person), step, then);
     }
 
     /** Answers to what is not asked any more stay in the draft: who changes their mind again finds them. */
-    private FormSituation kept(FormSituation situation, Step step, Read read, Typed typed, Person person) {
+    private FormSituation kept(FormSituation situation, Read read, Person person) {
         Optional<Draft> changed = draftDocuments.change(situation.draft().id(), person.niss(), content -> {
             Answers given = new Answers(content.answers()).with(read.answers());
             boolean forWhom = read.answers().containsKey(ApplicationWriter.WHO);
             Answers all = forWhom ? Prefilled.forWhom(given, person) : given;
-            boolean later = step.takesDocuments() ? !typed.one("later").isEmpty() : content.documentsLater();
-            return content.answering(all.given()).bringingLater(later);
+            return content.answering(all.given());
         });
         return changed.map(situations::of).orElse(situation);
     }

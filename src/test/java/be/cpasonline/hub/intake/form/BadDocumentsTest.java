@@ -56,6 +56,16 @@ class BadDocumentsTest extends FillsInTheForm {
         assertThat(sophie.declaresAndSends().at()).isEqualTo("done");
     }
 
+    /** Nothing in the application would tell the centre, so nobody is asked to promise it. */
+    @Test
+    void whoBringsDocumentsLaterTicksNothing() {
+        assertThat(sophie.html()).doesNotContain("type=\"checkbox\"");
+        assertThat(sophie.text()).contains("You can also bring them to the centre later");
+        sophie.answers("documents");
+        assertThat(sophie.at()).isEqualTo("check");
+        assertThat(sophie.text()).contains("You can also bring them to the centre later");
+    }
+
     /** What is inside is never unpacked, so it can be taken as it is. */
     @Test
     void anArchiveThatIsALetterIsKeptAsItIs() {
