@@ -34,6 +34,11 @@ import org.springframework.web.servlet.ModelAndView;
 class StepController {
     private static final String TO_CHECK = "check";
 
+    /** Fields of every page: where to go after, and the ids of the questions that it showed. */
+    private static final String THEN = "then";
+
+    private static final String SHOWN = "shown";
+
     private final Situations situations;
     private final AnswerReader reader;
     private final Fields fields;
@@ -75,7 +80,6 @@ class StepController {
     ModelAndView answer(
             @PathVariable("draft") UUID draftId,
             @PathVariable("step") String stepId,
-            @RequestParam(defaultValue = "") String then,
             @AuthenticationPrincipal Person person,
             HttpServletRequest request,
             Locale language) {
@@ -83,19 +87,25 @@ class StepController {
         if (FormEnd.isReached(situation.draft())) {
             return FormEnd.late(situation);
         }
-        Optional<Step> asked = situation.step(stepId);
-        if (asked.isEmpty()) {
-            return notAskedHere(situation);
-        }
-        Step step = asked.get();
         Typed typed = Typed.of(request.getParameterMap());
-        Read read = reader.read(step, typed, language);
-        if (!read.wrong().isEmpty()) {
-            ModelAndView page = page(situation, step, typed(step, typed, read.wrong(), language), then, "", language);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        return situation
+                .step(stepId)
+                .map(step -> take(situation, step, typed, person, language))
+                .orElseGet(() -> notAskedHere(situation));
+    }
+
+    /** What another window answered meanwhile to a question that the page did not show stays. */
+    private ModelAndView take(FormSituation situation, Step step, Typed typed, Person person, Locale language) {
+        Step shown = step.showing(typed.all(SHOWN));
+        Read read = reader.read(shown, typed, language);
+        String then = typed.one(THEN);
+        if (read.wrong().isEmpty()) {
+            return next(kept(situation, read, person), step, then);
         }
-        return next(kept(situation, read, person), step, then);
+        List<Field> typedFields = typed(shown, typed, read.wrong(), language);
+        ModelAndView page = page(situation, step, typedFields, then, "", language);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     /** Answers to what is not asked any more stay in the draft: who changes their mind again finds them. */

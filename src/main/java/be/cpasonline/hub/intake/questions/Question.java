@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *     element for each choice; absent for what only decides what else is asked
  */
 public record Question(
-        @NotNull @Pattern(regexp = "[a-z][A-Za-z0-9]{1,40}") String id,
+        @NotNull @Pattern(regexp = "(?!(then|later|shown)$)[a-z][A-Za-z0-9]{1,40}")
+        String id,
+
         @NotNull Kind kind,
         @NotNull @Valid Words label,
         @Valid @Nullable Words hint,

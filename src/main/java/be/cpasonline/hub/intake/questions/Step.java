@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,22 @@ public record Step(
     /** What it asks. */
     public Words heading() {
         return title == null ? questions.getFirst().label() : title;
+    }
+
+    /**
+     * As a page showed it, which is sent with the ids of its questions: what it did not ask, it does not answer either.
+     * Whether one of several is answered is then told by the check of the whole form.
+     *
+     * @param ids of the questions that the page showed; none for all
+     */
+    public Step showing(Collection<String> ids) {
+        List<Question> shown = ids.isEmpty()
+                ? questions
+                : questions.stream()
+                        .filter(question -> ids.contains(question.id()))
+                        .toList();
+        List<String> together = shown.size() == questions.size() ? oneOf : List.of();
+        return new Step(id, title, text, when, documents, together, shown);
     }
 
     Step with(List<Question> some) {

@@ -75,6 +75,20 @@ class BadInputTest extends FillsInTheForm {
         });
     }
 
+    /** Another window may have brought up the question, and answered it, after this one was shown. */
+    @Test
+    void anAnswerToWhatThePageDidNotShowStays() {
+        Applicant sophie = beginner("sophie").answers("incomes", "incomes", "WAGE", "incomes", "PENSION");
+        sophie.answers("income-amounts", "incomeWage", "900", "incomePension", "750");
+        sophie.answers("income-amounts", "shown", "incomeWage", "incomeWage", "x");
+        assertThat(sophie.html()).contains("value=\"x\"").doesNotContain("incomePension");
+        sophie.answers("income-amounts", "shown", "incomeWage", "shown", "theirNiss", "incomeWage", "950");
+        sophie.goes(sophie.draft() + "/income-amounts");
+        assertThat(sophie.html())
+                .contains("value=\"950,00\"", "value=\"750,00\"")
+                .contains("name=\"shown\" value=\"incomePension\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/who", "/documents", "/check", "/done", "/receipt.pdf", "/nonsense"})
     void anotherPersonsDraftIsAsOneThatNeverWas(String page) {
