@@ -71,7 +71,9 @@ final class FormStory {
         visitor.look("contact").fill("email", "").goOn();
         visitor.look("contact-error").fill("phone", "0470 12 34 56").goOn();
         visitor.look("help-to-talk").goOn();
-        visitor.look("account").fill("iban", "be68 5390 0754 7034").goOn();
+        visitor.look("account").fill("iban", "be68");
+        visitor.click(visitor.text("main button[name='later']")).look("account-leaving");
+        visitor.fill("iban", "be68 5390 0754 7034").goOn();
         later();
         documents();
         visitor.look("check").goOn();
@@ -81,7 +83,7 @@ final class FormStory {
 
     /** Looks how to go on another time, wishes for a mail, and goes on all the same. */
     private void later() {
-        visitor.click(visitor.text("main a[href$='/later']")).look("later");
+        visitor.click(visitor.text("main button[name='later']")).look("later");
         visitor.fill("email", "x").click(mailMe()).look("later-error");
         visitor.fill("email", "name@example.org").click(mailMe()).look("later-told");
         visitor.follow("/apply/").click(visitor.text(".govuk-back-link"));

@@ -34,10 +34,11 @@ import org.springframework.web.servlet.ModelAndView;
 class StepController {
     private static final String TO_CHECK = "check";
 
-    /** Fields of every page: where to go after, and the ids of the questions that it showed. */
+    /** Fields of every page: where to go after, the ids of the questions that it showed, whether to go on another time. */
     private static final String THEN = "then";
 
     private static final String SHOWN = "shown";
+    private static final String LATER = "later";
 
     private final Situations situations;
     private final AnswerReader reader;
@@ -94,16 +95,23 @@ class StepController {
                 .orElseGet(() -> notAskedHere(situation));
     }
 
-    /** What another window answered meanwhile to a question that the page did not show stays. */
+    /**
+     * What another window answered meanwhile to a question that the page did not show stays. What is good is kept for who
+     * goes on another time, even where something else is not.
+     */
     private ModelAndView take(FormSituation situation, Step step, Typed typed, Person person, Locale language) {
+        boolean later = !typed.one(LATER).isEmpty();
         Step shown = step.showing(typed.all(SHOWN));
-        Read read = reader.read(shown, typed, language);
+        Read all = reader.read(shown, typed, language);
+        Read read = later ? all.soFar() : all;
+        boolean good = read.wrong().isEmpty();
+        FormSituation now = good || later ? kept(situation, read, person) : situation;
         String then = typed.one(THEN);
-        if (read.wrong().isEmpty()) {
-            return next(kept(situation, read, person), step, then);
+        if (good) {
+            return new ModelAndView("redirect:" + (later ? now.path() + "/later" : next(now, step, then)));
         }
-        List<Field> typedFields = typed(shown, typed, read.wrong(), language);
-        ModelAndView page = page(situation, step, typedFields, then, "", language);
+        ModelAndView page = page(now, step, typed(shown, typed, read.wrong(), language), then, "", language);
+        page.addObject("leaving", later);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -119,9 +127,8 @@ class StepController {
         return changed.map(situations::of).orElse(situation);
     }
 
-    private static ModelAndView next(FormSituation situation, Step step, String then) {
-        String next = then.equals(TO_CHECK) ? situation.path() + "/check" : situation.after(step.id());
-        return new ModelAndView("redirect:" + next);
+    private static String next(FormSituation situation, Step step, String then) {
+        return then.equals(TO_CHECK) ? situation.path() + "/check" : situation.after(step.id());
     }
 
     /** A step that exists but is not asked in this situation, or does not exist: the first one is never wrong. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param problems what is wrong, with links to where
  * @param action where it is sent to
  * @param back where the way back leads
- * @param later where somebody goes who goes on another time
+ * @param later where somebody goes who goes on another time without what is wrong here
  * @param number which step it is
  * @param count how many there are, as far as is known
  * @param then where to go after, if not to the next step

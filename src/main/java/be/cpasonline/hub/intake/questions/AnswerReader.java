@@ -49,6 +49,18 @@ public class AnswerReader {
             answers = Map.copyOf(answers);
             wrong = List.copyOf(wrong);
         }
+
+        /**
+         * The same for who goes on another time: what is missing can come then, and a mistake is no answer, so that what
+         * was answered before stays.
+         */
+        public Read soFar() {
+            List<Wrong> mistakes =
+                    wrong.stream().filter(each -> !each.what().isMissing()).toList();
+            var good = new LinkedHashMap<>(answers);
+            mistakes.forEach(mistake -> good.remove(mistake.question()));
+            return new Read(good, mistakes);
+        }
     }
 
     /** Reads the answers to a step's questions. */

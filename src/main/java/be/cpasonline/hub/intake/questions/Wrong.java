@@ -38,6 +38,11 @@ public record Wrong(String question, What what, List<Object> arguments) {
         /** Something that only the whole application shows. */
         DOES_NOT_FIT;
 
+        /** Whether an answer is only not there yet. */
+        boolean isMissing() {
+            return this == MISSING || this == MISSING_CHOICE || this == MISSING_ONE_OF;
+        }
+
         /** What is wrong where a question has to be answered, and is not. */
         static What missing(Question question) {
             return question.kind().chooses() ? MISSING_CHOICE : MISSING;

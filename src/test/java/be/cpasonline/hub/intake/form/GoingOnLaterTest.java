@@ -44,13 +44,43 @@ class GoingOnLaterTest extends FillsInTheForm {
         sql.sql("delete from mail").update();
     }
 
+    /** Enter presses the first button. */
     @Test
-    void thePageOfAQuestionLeadsToWhereItIsSaidUntilWhen() {
+    void thePageOfAQuestionSavesAndLeadsToWhereItIsSaidUntilWhen() {
         Applicant sophie = beginner("sophie");
-        assertThat(sophie.html()).contains("/later\"");
-        sophie.goes(sophie.draft() + "/later");
+        sophie.goes(sophie.draft() + "/story?then=check");
+        assertThat(sophie.html()).containsSubsequence("class=\"govuk-button\"", "name=\"later\" value=\"true\"");
+        sophie.answers("story", "story", "s".repeat(2000), "then", "check", "later", "true");
+        assertThat(sophie.at()).isEqualTo("later");
         assertThat(sophie.text()).contains("We keep them until 23/12/2026", "We send it on 18/12/2026");
         assertThat(sophie.html()).contains("value=\"sophie.lambert@example.org\"");
+    }
+
+    @Test
+    void whatIsTypedIsSavedByGoingOnAnotherTime() {
+        Applicant sophie = beginner("sophie").answers("story", "story", "Hello <you>", "later", "true");
+        assertThat(sophie.goes(sophie.draft() + "/story").html()).contains("Hello &lt;you&gt;</textarea>");
+    }
+
+    /** It is asked for once more before anything is sent. */
+    @Test
+    void whatHasToBeAnsweredKeepsNobodyHere() {
+        Applicant sophie = beginner("sophie").answers("home", "municipality", "", "stay", "STUDENT", "later", "true");
+        assertThat(sophie.at()).isEqualTo("later");
+        assertThat(sophie.goes(sophie.draft() + "/home").html())
+                .containsPattern("value=\"STUDENT\"\\s+checked=\"checked\"");
+    }
+
+    @Test
+    void aMistakeIsToldAndAllElseIsSaved() {
+        Applicant sophie = beginner("sophie").fillsIn();
+        sophie.answers("contact", "phone", "x", "email", ADDRESS, "later", "true");
+        assertThat(sophie.status()).isEqualTo(422);
+        assertThat(sophie.text()).contains("Write a telephone number such as", "Go on another time without");
+        assertThat(sophie.html()).contains("value=\"x\"", "href=\"" + sophie.draft() + "/later\"");
+        assertThat(sophie.goes(sophie.draft() + "/contact").html())
+                .contains("value=\"" + ADDRESS + "\"", "value=\"+32470123456\"")
+                .doesNotContain("/later\"");
     }
 
     @Test
