@@ -7,6 +7,7 @@ import be.cpasonline.hub.platform.page.PageProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 @RequestMapping("/apply/{draft:[0-9a-f-]{36}}")
 class CheckController {
+    /** Where it is told that the declaration is missing. */
+    private static final String DECLARED = "#declared";
+
     private final Situations situations;
     private final CheckPages pages;
     private final FormSending sending;
@@ -36,7 +40,7 @@ class CheckController {
         FormSituation situation = situations.find(draftId, person);
         return FormEnd.isReached(situation.draft())
                 ? FormEnd.of(situation)
-                : page(situation, person, List.of(), language);
+                : page(situation, person, List.of(), Ticked.NOTHING, language);
     }
 
     @PostMapping("/check")
@@ -53,15 +57,31 @@ class CheckController {
         return switch (sending.send(situation, person, declared, news, language)) {
             case Outcome.Sent(FormSituation sent) -> FormEnd.of(sent);
             case Outcome.Refused(List<PageProblem> problems) -> {
-                ModelAndView page = page(situations.find(draftId, person), person, problems, language);
+                ModelAndView page = page(
+                        situations.find(draftId, person), person, problems, new Ticked(declared, news), language);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
         };
     }
 
-    private ModelAndView page(FormSituation situation, Person person, List<PageProblem> problems, Locale language) {
+    /** The boxes of the page. */
+    record Ticked(boolean declared, boolean news) {
+        static final Ticked NOTHING = new Ticked(false, false);
+    }
+
+    private ModelAndView page(
+            FormSituation situation, Person person, List<PageProblem> problems, Ticked ticked, Locale language) {
+        Optional<String> undeclared = problems.stream()
+                .filter(problem -> problem.href().equals(DECLARED))
+                .map(PageProblem::text)
+                .findFirst();
         return new ModelAndView(
-                "intake/form/check", Map.of("page", pages.of(situation, person, language), "problems", problems));
+                "intake/form/check",
+                Map.of(
+                        "page", pages.of(situation, person, language),
+                        "problems", problems,
+                        "ticked", ticked,
+                        "undeclared", undeclared));
     }
 }
