@@ -33,8 +33,18 @@ record Field(
 
     /** The ids of the texts that say more about the field, for screen readers. */
     public Optional<String> describedBy() {
-        String ids = (hint.isPresent() ? id + "-hint " : "") + (error.isPresent() ? id + "-error" : "");
+        String ids = (hint.isPresent() ? id + "-hint " : "") + (wrong().isPresent() ? id + "-error" : "");
         return Optional.of(ids.strip()).filter(any -> !any.isEmpty());
+    }
+
+    /** Whether it asks which municipality is meant of those that may be. */
+    public boolean asksWhich() {
+        return (kind.equals("place") || kind.equals("centre")) && !choices.isEmpty();
+    }
+
+    /** What is wrong at the field itself; who has to say which municipality is meant is told so at the choices. */
+    public Optional<String> wrong() {
+        return asksWhich() ? Optional.empty() : error;
     }
 
     /** Where a link to what is wrong leads: to the first thing that can be filled in. */
@@ -42,8 +52,7 @@ record Field(
         return switch (kind) {
             case "date" -> id + "-day";
             case "one_of", "some_of", "yes_no" -> id + "-1";
-            case "place", "centre" -> choices.isEmpty() ? id : id + "-choice-1";
-            default -> id;
+            default -> asksWhich() ? id + "-choice-1" : id;
         };
     }
 

@@ -42,6 +42,15 @@ class BadInputTest extends FillsInTheForm {
     }
 
     @Test
+    void whichPlaceIsMeantIsAskedAtTheChoices() {
+        Applicant sophie = beginner("sophie").answers("home", "municipality", "Saint");
+        assertThat(sophie.html())
+                .contains("href=\"#municipality-choice-1\"", "id=\"municipality-choice-error\"")
+                .containsPattern("<fieldset[^>]* aria-describedby=\"municipality-choice-error\"")
+                .doesNotContain("municipality-error", "govuk-input--error");
+    }
+
+    @Test
     void aChosenPlaceIsNamedAsTheDirectoryNamesIt() {
         Applicant sophie = beginner("sophie").fillsIn();
         sophie.answers(
@@ -150,7 +159,21 @@ class BadInputTest extends FillsInTheForm {
         Applicant sophie = beginner("sophie").fillsIn();
         sophie.sends(sophie.draft() + "/check");
         assertThat(sophie.status()).isEqualTo(422);
-        assertThat(sophie.html()).contains("href=\"#declared\"");
+        assertThat(sophie.html())
+                .contains("href=\"#declared\"", "id=\"declared-error\"", "aria-describedby=\"declared-error\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"news, contact", "declared, home"})
+    void whatWasTickedStaysTickedWhenSomethingIsWrong(String ticked, String open) {
+        Applicant sophie = beginner("sophie").fillsIn();
+        assertThat(sophie.html()).doesNotContain("checked=\"checked\"", "declared-error");
+        sophie.answers(open, "email", "name@example.org", "later", "true");
+        sophie.sends(sophie.draft() + "/check", ticked, "true");
+        assertThat(sophie.status()).isEqualTo(422);
+        assertThat(sophie.html())
+                .containsPattern("id=\"" + ticked + "\"[^>]* checked=\"checked\"")
+                .containsOnlyOnce("checked=\"checked\"");
     }
 
     @ParameterizedTest

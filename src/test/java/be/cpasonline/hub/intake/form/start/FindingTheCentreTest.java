@@ -199,6 +199,7 @@ class FindingTheCentreTest extends VisitsThePages {
         Page unknown = visitor.post("/find/centre", "other", "qxqxqxqx");
         assertThat(unknown.heading()).contains("OCMW Gent");
         assertThat(unknown.text()).contains("We do not find this municipality.");
+        assertThat(unknown.html()).contains("<title>Error: This centre can probably help you: OCMW Gent");
         Page chosen = visitor.post("/find/centre", "other", "Borsbeek");
         assertThat(chosen.heading()).isEqualTo("You chose this centre: CPAS d'Anvers / OCMW Antwerpen");
         assertThat(chosen.text()).contains("You chose the centre of Antwerpen yourself.");
