@@ -57,8 +57,8 @@ class CheckController {
         return switch (sending.send(situation, person, declared, news, language)) {
             case Outcome.Sent(FormSituation sent) -> FormEnd.of(sent);
             case Outcome.Refused(List<PageProblem> problems) -> {
-                ModelAndView page = page(
-                        situations.find(draftId, person), person, problems, new Ticked(declared, news), language);
+                ModelAndView page =
+                        page(situations.find(draftId, person), person, problems, new Ticked(declared, news), language);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }

@@ -39,13 +39,7 @@ class FormDocuments {
      * @param full whether so many are there
      * @param megabytes how large one may be
      */
-    record Shown(
-            String action,
-            List<Added> added,
-            List<DocumentKind> kinds,
-            int most,
-            boolean full,
-            long megabytes) {}
+    record Shown(String action, List<Added> added, List<DocumentKind> kinds, int most, boolean full, long megabytes) {}
 
     /**
      * A document that was added.
