@@ -56,6 +56,16 @@ class GoingOnLaterTest extends FillsInTheForm {
         assertThat(sophie.html()).contains("value=\"sophie.lambert@example.org\"");
     }
 
+    /** The hub's settings say after how long somebody is signed out. */
+    @Test
+    void afterHowLongOneIsSignedOutIsSaidAsItIs() {
+        Applicant sophie = somebody().signIn("/apply", "sophie");
+        assertThat(sophie.text()).contains("After 20 minutes without doing anything");
+        sql.sql("update person_session set max_inactive_interval = 600").update();
+        assertThat(sophie.goes(sophie.draft() + "/who").text()).contains("After 10 minutes");
+        sql.sql("update person_session set max_inactive_interval = 1200").update();
+    }
+
     @Test
     void whatIsTypedIsSavedByGoingOnAnotherTime() {
         Applicant sophie = beginner("sophie").answers("story", "story", "Hello <you>", "later", "true");

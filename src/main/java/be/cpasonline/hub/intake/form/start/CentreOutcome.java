@@ -5,6 +5,7 @@ import be.cpasonline.hub.centre.PlaceSuggestion;
 import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.centre.PresumedCentre;
 import be.cpasonline.hub.centre.competence.Rule;
+import be.cpasonline.hub.register.Submission.PresumedBy;
 import be.cpasonline.hub.register.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class CentreOutcome {
      *
      * @param centre the centre's name
      * @param rule the rule by which it is presumed competent
-     * @param article where the rule stands in the law; empty where the person chose
+     * @param article where the rule stands in the law, as the receipt will say it; empty where the person chose
      * @param municipality the municipality that decided
      * @param uncertainties what is not certain, in sentences
      * @param entrance the centre on whose site, or by whose link, the person came, where it is another one
@@ -42,7 +43,7 @@ class CentreOutcome {
             String centre,
             CentreContact contact,
             Rule rule,
-            String article,
+            Optional<String> article,
             String municipality,
             List<String> uncertainties,
             Optional<String> entrance,
@@ -56,16 +57,18 @@ class CentreOutcome {
 
     Outcome of(PresumedCentre presumed, Beginning beginning, Locale reader) {
         String nis = presumed.centre().name().nis();
+        Words.In said = words.in(reader);
+        Rule rule = presumed.rule();
         return new Outcome(
                 presumed.centre().name().in(reader),
                 presumed.centre().contact(),
-                presumed.rule(),
-                presumed.rule() == Rule.CHOSEN_BY_PERSON ? "" : presumed.rule().article(),
+                rule,
+                said.article(new PresumedBy(rule.name(), rule.article(), List.of())),
                 places.of(presumed.municipalityNis(), reader)
                         .map(PlaceSuggestion::name)
                         .orElse(""),
                 presumed.uncertainties().stream()
-                        .map(uncertainty -> words.in(reader).uncertainty(uncertainty.name()))
+                        .map(uncertainty -> said.uncertainty(uncertainty.name()))
                         .toList(),
                 entrance.centreName(beginning, reader).filter(named -> !nis.equals(beginning.centre())),
                 entrance.source(beginning, reader));

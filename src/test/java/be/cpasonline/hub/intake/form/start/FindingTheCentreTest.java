@@ -25,9 +25,19 @@ class FindingTheCentreTest extends VisitsThePages {
         assertThat(centre.heading()).isEqualTo("This centre can probably help you: CPAS de Namur / OCMW Namen");
         assertThat(centre.text())
                 .contains(
-                        "You live in Namur.", "Law of 2 April 1965, art. 1, 1°", "After what you told us it is clear.")
+                        "You live in Namur.", "law of 2 April 1965, art. 1, 1°", "After what you told us it is clear.")
                 .contains("+3281000000", "aide@cpas-namur.example", "Rue d'Exemple 1, 5000 Namur");
         assertThat(centre.html()).contains("href=\"/apply\"", "href=\"https://cpas-namur.example/\"");
+    }
+
+    /** As the receipt does. */
+    @Test
+    void theLawIsNamedAsItIsInTheLanguage() {
+        Visitor visitor = visitor("de");
+        visitor.get("/find");
+        visitor.post("/find", "municipality", "Eupen");
+        assertThat(visitor.post("/find/situation", "stay", "RESIDENCE").text())
+                .contains("Gesetz vom 2. April 1965, Art. 1, 1°");
     }
 
     @Test
@@ -199,7 +209,7 @@ class FindingTheCentreTest extends VisitsThePages {
         Page unknown = visitor.post("/find/centre", "other", "qxqxqxqx");
         assertThat(unknown.heading()).contains("OCMW Gent");
         assertThat(unknown.text()).contains("We do not find this municipality.");
-        assertThat(unknown.html()).contains("<title>Error: This centre can probably help you: OCMW Gent");
+        assertThat(unknown.html()).contains("<title>Error: This centre can probably help you: ");
         Page chosen = visitor.post("/find/centre", "other", "Borsbeek");
         assertThat(chosen.heading()).isEqualTo("You chose this centre: CPAS d'Anvers / OCMW Antwerpen");
         assertThat(chosen.text()).contains("You chose the centre of Antwerpen yourself.");

@@ -134,6 +134,18 @@ class OpenPagesTest extends VisitsThePages {
                 .contains("CPAS de Saint-Nicolas", "We do not know the telephone number");
     }
 
+    /** What the provider says of a person is kept too, and so is what is told of others. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, birth date, e-mail address, people you live with",
+        "fr, date de naissance, adresse e-mail, personnes avec qui vous vivez",
+        "nl, geboortedatum, e-mailadres, mensen met wie u samenwoont",
+        "de, Geburtsdatum, E-Mail-Adresse, mit denen Sie zusammenleben"
+    })
+    void allDataThatAreKeptAreNamed(String language, String birth, String mail, String others) {
+        assertThat(visitor(language).get("/privacy").text()).contains(birth, mail, others);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, 30 days after, 1 year after, 10 years, 29 November 2026",
