@@ -80,7 +80,7 @@ public class CasePackages implements AutoCloseable {
      * The adapter for a package with the options of a centre; opened once for each version and set of options, and kept.
      *
      * @param options go before those of the package's folder
-     * @throws AdapterFailure of kind {@code MISCONFIGURED} where an option cannot work
+     * @throws AdapterFailure of kind {@code MISCONFIGURED} where it cannot be opened, be it for an option or for its code
      */
     public PackageAdapter adapter(CasePackage casePackage, Map<String, Object> options) {
         return adapters.of(casePackage, options);

@@ -11,7 +11,10 @@ import be.cpasonline.hub.spi.Recognises;
 import be.cpasonline.hub.spi.ReportsStatus;
 import java.util.Optional;
 
-/** An adapter that is asked nothing that its folder does not declare: no test becomes a case, no document is lost. */
+/**
+ * An adapter that is asked nothing that its folder does not declare: no test becomes a case, no document is lost. What it
+ * answers is whole.
+ */
 final class DeclaredAdapter implements PackageAdapter {
     private final CasePackage casePackage;
     private final Adapter adapter;
@@ -26,16 +29,16 @@ final class DeclaredAdapter implements PackageAdapter {
         if (delivery.test()) {
             require(Capability.TEST_MODE, "tell tests from real applications");
         }
-        return adapter.deliver(
-                delivery.attachments().isEmpty() || casePackage.can(Capability.DOCUMENTS)
-                        ? delivery
-                        : withoutDocuments(delivery));
+        Delivery taken = delivery.attachments().isEmpty() || casePackage.can(Capability.DOCUMENTS)
+                ? delivery
+                : withoutDocuments(delivery);
+        return AnswerCheck.acknowledged(() -> adapter.deliver(taken));
     }
 
     @Override
     public Optional<Recognises> recognises() {
         return casePackage.can(Capability.RECOGNISES) && adapter instanceof Recognises asked
-                ? Optional.of(asked)
+                ? Optional.of(deliveryId -> AnswerCheck.found(() -> asked.find(deliveryId)))
                 : Optional.empty();
     }
 

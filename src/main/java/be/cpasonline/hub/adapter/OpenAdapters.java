@@ -39,7 +39,8 @@ class OpenAdapters {
         Optional<PackageAdapter> adapter = Optional.empty();
         while (adapter.isEmpty()) {
             // empty where another version came into force just now
-            adapter = open.computeIfAbsent(key, absent -> new OpenOnce()).adapter(() -> open(casePackage, effective));
+            adapter = open.computeIfAbsent(key, absent -> new OpenOnce())
+                    .adapter(() -> openToUse(casePackage, effective));
         }
         return adapter.get();
     }
@@ -70,10 +71,30 @@ class OpenAdapters {
             open(casePackage, effective).close();
             return Optional.empty();
         } catch (AdapterFailure failure) {
-            return Optional.of(failure)
+            return Optional.of(AnswerCheck.whole(failure))
                     .filter(each -> each.kind() == FailureKind.DEFECT)
                     .map(AdapterFailure::detail);
         }
+    }
+
+    /** Nothing was sent yet: whatever hinders it, the centre rests until it can be opened, and the operator is told. */
+    private PackageAdapter openToUse(CasePackage casePackage, Map<String, Object> options) {
+        try {
+            return open(casePackage, options);
+        } catch (AdapterFailure failure) {
+            throw notOpened(casePackage, AnswerCheck.whole(failure));
+        } catch (RuntimeException | LinkageError unforeseen) {
+            throw misconfigured(
+                    casePackage,
+                    "unforeseen",
+                    "it cannot be opened: " + unforeseen.getClass().getName());
+        }
+    }
+
+    private static AdapterFailure notOpened(CasePackage casePackage, AdapterFailure failure) {
+        return failure.kind() == FailureKind.MISCONFIGURED
+                ? failure
+                : misconfigured(casePackage, failure.code(), "it cannot be opened: " + failure.detail());
     }
 
     private PackageAdapter open(CasePackage casePackage, Map<String, Object> options) {

@@ -4,6 +4,7 @@ import static be.cpasonline.hub.testing.TestPackages.copy;
 import static be.cpasonline.hub.testing.TestPackages.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.cpasonline.hub.adapter.code.CodeSettings;
 import be.cpasonline.hub.adapter.code.PackageCode;
@@ -27,10 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenAdaptersTest {
     @TempDir
@@ -81,6 +86,67 @@ class OpenAdaptersTest {
                             failure -> assertThat(failure.kind()).isEqualTo(FailureKind.MISCONFIGURED))
                     .hasMessageContaining("did you mean 'from'?");
         }
+    }
+
+    @Test
+    void whatCannotBeOpenedIsTheOperatorsToMendWhateverItSays() {
+        try (var hub = hub()) {
+            CasePackage mine = hub.inForce("mine");
+            transport.opening = () -> {
+                throw new AdapterFailure(FailureKind.TRANSIENT, "licence", "Busy.", "no licence is free");
+            };
+            assertThat(notOpened(hub, mine)).satisfies(failure -> {
+                assertThat(failure.kind()).isEqualTo(FailureKind.MISCONFIGURED);
+                assertThat(failure.code()).isEqualTo("licence");
+                assertThat(failure.detail()).contains("no licence is free");
+            });
+            transport.opening = () -> {
+                throw new NullPointerException("Peeters");
+            };
+            assertThat(notOpened(hub, mine)).satisfies(failure -> {
+                assertThat(failure.kind()).isEqualTo(FailureKind.MISCONFIGURED);
+                assertThat(failure.detail()).contains("NullPointerException").doesNotContain("Peeters");
+            });
+        }
+    }
+
+    private static AdapterFailure notOpened(TestPackages hub, CasePackage casePackage) {
+        return catchThrowableOfType(AdapterFailure.class, () -> hub.packages().adapter(casePackage, Map.of()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongAnswers")
+    void anAnswerThatCannotBeWrittenDownIsADefect(String said, Supplier<Acknowledgement> answer) {
+        try (var hub = hub()) {
+            Adapter adapter = hub.packages().adapter(hub.inForce("mine"), Map.of());
+            transport.answer = answer;
+
+            AdapterFailure failure = catchThrowableOfType(AdapterFailure.class, () -> adapter.deliver(Deliveries.of()));
+            assertThat(failure.kind()).isEqualTo(FailureKind.DEFECT);
+            assertThat(failure.code()).isEqualTo("answeredWrongly");
+            assertThat(failure.detail()).contains(said);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what a vendor's code may do
+    static Stream<Arguments> wrongAnswers() {
+        return Stream.of(
+                wrong("null for an acknowledgement", () -> null),
+                wrong("without a stage", () -> new Acknowledgement(null, Optional.empty())),
+                wrong("null for its reference", () -> new Acknowledgement(Acknowledgement.Stage.FILED, null)),
+                wrong(
+                        "the character NUL in the reference",
+                        () -> new Acknowledgement(Acknowledgement.Stage.FILED, Optional.of("M-\0"))),
+                wrong("a failure without a kind", () -> {
+                    throw new AdapterFailure(null, "code", "Sentence.", "detail");
+                }),
+                wrong("null for the code of a failure", () -> {
+                    throw new AdapterFailure(FailureKind.REFUSED, null, "Sentence.", "detail");
+                }));
+    }
+
+    private static Arguments wrong(String said, Supplier<Acknowledgement> answer) {
+        return Arguments.of(said, answer);
     }
 
     @Test
@@ -142,6 +208,9 @@ class OpenAdaptersTest {
         private final List<AdapterContext> opened = new ArrayList<>();
         private final List<Delivery> delivered = new ArrayList<>();
         private int closed;
+        private Runnable opening = () -> {};
+        private Supplier<Acknowledgement> answer =
+                () -> new Acknowledgement(Acknowledgement.Stage.FILED, Optional.empty());
 
         Transport(String id) {
             this.id = id;
@@ -164,12 +233,13 @@ class OpenAdaptersTest {
 
         @Override
         public Adapter open(AdapterContext context) {
+            opening.run();
             opened.add(context);
             return new Adapter() {
                 @Override
                 public Acknowledgement deliver(Delivery delivery) {
                     delivered.add(delivery);
-                    return new Acknowledgement(Acknowledgement.Stage.FILED, Optional.empty());
+                    return answer.get();
                 }
 
                 @Override
