@@ -20,7 +20,7 @@ final class CodeInUse implements AutoCloseable {
     /**
      * The code, loaded where nobody uses it yet.
      *
-     * @throws CodeUnusable the same at each call: the content of a version never changes
+     * @throws CodeUnusable the same at each call, unless it was only too slow
      */
     LoadedCode loaded(String packageName, Map<String, byte[]> jars) {
         one.lock();
@@ -40,7 +40,7 @@ final class CodeInUse implements AutoCloseable {
             code = new WeakReference<>(loaded);
             return loaded;
         } catch (CodeUnusable e) {
-            problem = Optional.of(String.valueOf(e.getMessage()));
+            problem = Optional.of(String.valueOf(e.getMessage())).filter(why -> e.isLasting());
             throw e;
         }
     }

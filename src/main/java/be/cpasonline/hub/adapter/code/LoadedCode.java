@@ -58,7 +58,7 @@ final class LoadedCode implements AutoCloseable {
             refuseThreads(guard.left());
             return found;
         } catch (TimeoutException e) {
-            throw new CodeUnusable("it cannot be loaded: " + e.getMessage());
+            throw CodeUnusable.thisTime("it cannot be loaded: " + e.getMessage());
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new CodeUnusable("it cannot be loaded: " + told(cause)

@@ -135,6 +135,27 @@ class PackageCodeTest {
     }
 
     @Test
+    void whatWasTooSlowOnceIsLoadedTheNextTime() {
+        code = new PackageCode(HURRIED);
+        byte[] jar = loading("""
+                if (System.setProperty("be.cpasonline.hub.test.loaded", "once") == null) {
+                    try {
+                        new java.util.concurrent.CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+                """);
+        var content = FolderContent.of(Map.of("lib/own.jar", jar));
+        try {
+            assertThat(unusable(jar)).contains("did not end within");
+            assertThat(code.transport("own", content, "own")).isPresent();
+        } finally {
+            System.clearProperty("be.cpasonline.hub.test.loaded");
+        }
+    }
+
+    @Test
     void threadsThatItLeavesBehindAreNamed() {
         code = new PackageCode(HURRIED);
         Adapter adapter = adapter("""
