@@ -56,7 +56,7 @@ record Scenario(
                 way,
                 alone,
                 preparation,
-                subject -> subject.nobody().map(Result::notPlayed).orElseGet(() -> play.apply(subject)));
+                subject -> subject.unreachable().orElseGet(() -> play.apply(subject)));
     }
 
     /** Whether it can happen on the way that a package is reached. */

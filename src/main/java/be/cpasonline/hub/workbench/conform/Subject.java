@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A package's folder, and who stands behind it for as long as scenarios are played. */
 final class Subject {
@@ -28,6 +29,9 @@ final class Subject {
     private final CasePackage casePackage;
     private final Counterpart counterpart;
     private final Map<String, Class<?>> known;
+
+    /** Opened once: one that hangs would hold up each scenario. */
+    private final SingletonSupplier<Optional<Result>> unreachable = SingletonSupplier.of(this::tryToOpen);
 
     Subject(Laboratory laboratory, CasePackage casePackage, Counterpart counterpart) {
         this.laboratory = laboratory;
@@ -59,13 +63,21 @@ final class Subject {
         }
     }
 
-    /** Why there is nobody to deliver to; empty where there is somebody. */
-    Optional<String> nobody() {
+    /** What comes of everything that is delivered where the adapter cannot be opened; empty where it can. */
+    Optional<Result> unreachable() {
+        return unreachable.obtain();
+    }
+
+    /** Whoever says where to deliver to must be able to; only where nobody is named may nobody be there. */
+    private Optional<Result> tryToOpen() {
         try {
             adapter();
             return Optional.empty();
-        } catch (AdapterFailure missing) {
-            return Optional.of("needs somebody to deliver to, by --settings: " + missing.detail());
+        } catch (AdapterFailure failure) {
+            return Optional.of(
+                    counterpart.options().isEmpty()
+                            ? Result.notPlayed("needs somebody to deliver to, by --settings: " + failure.detail())
+                            : Result.failed("it cannot be opened with these settings: " + Outcomes.words(failure)));
         }
     }
 

@@ -68,6 +68,17 @@ class ConformanceTest {
         assertThat(err.toString()).contains("there is no scenario mapshortest");
     }
 
+    @Test
+    void settingsThatCannotWorkFail() throws Exception {
+        Path settings = Files.writeString(root.resolve("settings.yaml"), "endpiont: https://cases.example\n");
+
+        assertThat(run("adapters/demo", "--only=map-shortest,deliver-shortest", "--settings=" + settings))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("expected  an acknowledgement", "cannot be opened with these settings", "endpiont", "read  ")
+                .contains("1 passed, 1 failed, 0 not played.");
+    }
+
     private int run(String... arguments) {
         return new CommandLine(new ConformCommand(() -> {}))
                 .setOut(new PrintWriter(out))
