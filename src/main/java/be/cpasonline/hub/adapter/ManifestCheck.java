@@ -85,6 +85,7 @@ class ManifestCheck {
                     "take another version of the transport"));
         }
         findings.addAll(ofCapabilities(manifest, provider, lines));
+        findings.addAll(notServedYet(manifest, lines));
         options.problems(provider.describe().options(), manifest.options())
                 .forEach((name, problem) ->
                         findings.add(Finding.told(problem, FILE).on(lines.of("options", name))));
@@ -108,6 +109,17 @@ class ManifestCheck {
                 .forEach((option, capability) ->
                         enabled(manifest, option, capability, lines).ifPresent(findings::add));
         return findings;
+    }
+
+    /** The contract names it, and nothing in the hub listens yet: a folder that counts on it would wait in vain. */
+    private static List<Finding> notServedYet(Manifest manifest, Lines lines) {
+        return manifest.capabilities().contains(Capability.RECEIVES_STATUS)
+                ? List.of(Finding.wrong(
+                        FILE,
+                        lines.of("capabilities"),
+                        "the capability RECEIVES_STATUS is not served yet",
+                        "take it away: packages report over the status service, or are asked with REPORTS_STATUS"))
+                : List.of();
     }
 
     /** An option that a capability lives by is given where the capability is declared, and only there. */

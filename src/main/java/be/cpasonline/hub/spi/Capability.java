@@ -8,7 +8,10 @@ public enum Capability {
     RECOGNISES,
     /** The adapter is {@link ReportsStatus}. */
     REPORTS_STATUS,
-    /** The adapter is {@link ReceivesStatus}. */
+    /**
+     * The adapter is {@link ReceivesStatus}. It is not served yet: packages report over the status service, or are asked with
+     * {@link #REPORTS_STATUS}.
+     */
     RECEIVES_STATUS,
     /** Additions to an application can be handed over: the folder maps them. */
     ADDITIONS,

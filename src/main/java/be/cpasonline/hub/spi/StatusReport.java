@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a package says about a case.
+ * What a package says about a case, as {@link ReceivesStatus} reads it, which is not served yet.
  *
  * @param deliveryId the delivery it is about
  * @param theirStatus the package's own word

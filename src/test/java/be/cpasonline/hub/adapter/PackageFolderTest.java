@@ -147,6 +147,15 @@ class PackageFolderTest {
                                 folder, "adapter.yaml", "DOCUMENTS, ADDITIONS", "DOCUMENTS, REPORTS_STATUS, ADDITIONS"),
                         "'rest' cannot give [REPORTS_STATUS]"),
                 mistake(
+                        "capability that is not served yet",
+                        folder -> edit(
+                                folder,
+                                "adapter.yaml",
+                                "DOCUMENTS, ADDITIONS",
+                                "DOCUMENTS, RECEIVES_STATUS, ADDITIONS"),
+                        "RECEIVES_STATUS is not served yet",
+                        "or are asked with REPORTS_STATUS"),
+                mistake(
                         "additions that are declared and not mapped",
                         folder -> remove(folder, "addition.jsonata"),
                         "addition.jsonata is missing",
