@@ -10,7 +10,10 @@ public enum FailureKind {
     UNCERTAIN,
     /** The package rejects the content: held; the centre acts. */
     REFUSED,
-    /** Credentials, certificate or an option are wrong: held; the operator acts. */
+    /**
+     * Credentials, certificate or an option are wrong: the centre rests until a try succeeds, and a delivery that failed so
+     * several times is held; the operator acts.
+     */
     MISCONFIGURED,
     /** Anything unforeseen: as uncertain, counted against the adapter; the developer acts. */
     DEFECT
