@@ -35,7 +35,11 @@ public sealed interface Report {
 
     /** Where to mend what breaks a rule at a pointer: what names neither id nor reference lacks the id. */
     static String place(String pointer) {
-        return pointer.equals("/deliveryIdOrReference") ? "/deliveryId" : pointer;
+        return switch (pointer) {
+            case "/deliveryIdOrReference" -> "/deliveryId";
+            case "/untilOfOurTime" -> "/until";
+            default -> pointer;
+        };
     }
 
     /**
@@ -90,6 +94,11 @@ public sealed interface Report {
             return deliveryId != null || reference != null;
         }
 
+        /** Years beyond are a slip, and some of them are more than a database keeps. */
+        @AssertTrue public boolean isUntilOfOurTime() {
+            return until == null || (until.getYear() >= EARLIEST_YEAR && until.getYear() <= LATEST_YEAR);
+        }
+
         @Override
         public String toString() {
             return "AboutCase[deliveryId=" + deliveryId + ", status=" + status + "]";
@@ -103,6 +112,12 @@ public sealed interface Report {
         @com.fasterxml.jackson.annotation.JsonProperty("bounced")
         BOUNCED
     }
+
+    /** Of the days that a report may name. */
+    int EARLIEST_YEAR = 2000;
+
+    /** Of the days that a report may name. */
+    int LATEST_YEAR = 2199;
 
     /** Any text on one line. */
     String NO_CONTROLS = "[^\\p{Cntrl}]*";

@@ -66,6 +66,16 @@ final class MailFailures {
                 e);
     }
 
+    /** A mail in the hub's mailbox cannot be read or moved. */
+    static AdapterFailure notFetched(Exception e) {
+        return failure(
+                FailureKind.TRANSIENT,
+                "mailNotFetched",
+                "A mail in the hub's mailbox could not be read or moved. It stays there; the hub tries again.",
+                "a mail could not be read or moved: " + e.getClass().getSimpleName(),
+                e);
+    }
+
     /** A certificate or key cannot be used. */
     static AdapterFailure unusable(String option, String why) {
         return misconfigured(option + "Unusable", "the option " + option + " " + why, null);

@@ -3,6 +3,7 @@ package be.cpasonline.hub.transport.mail;
 import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.spi.ReportsStatus.Taker;
 import be.cpasonline.hub.transport.http.Deadline;
+import be.cpasonline.hub.transport.http.FirstFailure;
 import be.cpasonline.hub.transport.mail.Post.Fate;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -87,17 +88,30 @@ final class Mailbox {
         }
     }
 
-    private void take(Box box, Taker taker) throws MessagingException, IOException {
+    /** A mail that makes trouble holds up no other. */
+    private void take(Box box, Taker taker) throws MessagingException {
         int count = Math.min(box.inbox().getMessageCount(), AT_ONCE);
         if (count == 0) {
             return;
         }
+        var failures = new FirstFailure();
         for (Message message : box.inbox().getMessages(1, count)) {
-            try {
-                take(box, message, taker);
-            } catch (MessageRemovedException e) {
-                log.debug("Another hub took a mail ({})", e.getClass().getSimpleName());
+            failures.in(() -> tryToTake(box, message, taker));
+        }
+        failures.tell();
+    }
+
+    /** While the folder stays open, it is the trouble of this mail. */
+    private void tryToTake(Box box, Message message, Taker taker) throws MessagingException {
+        try {
+            take(box, message, taker);
+        } catch (MessageRemovedException e) {
+            log.debug("Another hub took a mail ({})", e.getClass().getSimpleName());
+        } catch (MessagingException | IOException e) {
+            if (!box.inbox().isOpen()) {
+                throw new MessagingException("the connection broke", e);
             }
+            throw MailFailures.notFetched(e);
         }
     }
 
@@ -122,6 +136,6 @@ final class Mailbox {
 
     /** What is done with the mailbox once it is open. */
     private interface Talk {
-        void with(Box box) throws MessagingException, IOException;
+        void with(Box box) throws MessagingException;
     }
 }

@@ -1,12 +1,14 @@
 package be.cpasonline.hub.transport.sftp;
 
 import be.cpasonline.hub.spi.ReportsStatus.Taker;
+import be.cpasonline.hub.transport.http.FirstFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * The folder in which the package leaves what it says. A file is read once it has not changed from one look to the next:
@@ -28,7 +30,7 @@ final class ReturnFolder {
         this.errors = errors;
     }
 
-    /** Hands over what is there; by one thread at a time. */
+    /** Hands over what is there; by one thread at a time. A file that makes trouble holds up no other. */
     synchronized void collect(Remote remote, Taker taker) throws IOException {
         List<Remote.Look> there = remote.files(folder).stream()
                 .filter(file -> file.name().endsWith(".json") && !file.name().startsWith("."))
@@ -36,13 +38,24 @@ final class ReturnFolder {
                 .limit(AT_ONCE)
                 .toList();
         Map<String, Remote.Look> now = new HashMap<>();
+        var failures = new FirstFailure();
         for (Remote.Look file : there) {
             now.put(file.name(), file);
             if (file.equals(lastLook.get(file.name()))) {
-                take(remote, file, taker);
+                failures.in(() -> tryToTake(remote, file, taker));
             }
         }
         lastLook = now;
+        failures.tell();
+    }
+
+    /** What the server refuses is the trouble of this file; anything else is that of the connection. */
+    private void tryToTake(Remote remote, Remote.Look file, Taker taker) throws IOException {
+        try {
+            take(remote, file, taker);
+        } catch (SftpException refusal) {
+            throw SftpFailures.nothingTaken(refusal);
+        }
     }
 
     private void take(Remote remote, Remote.Look file, Taker taker) throws IOException {
@@ -65,18 +78,26 @@ final class ReturnFolder {
     }
 
     private void putAside(Remote remote, String path, String name, String reason) throws IOException {
-        remote.write(Names.in(errors, name + ".reason.txt"), out -> out.write(reason.getBytes(StandardCharsets.UTF_8)));
-        move(remote, path, errors, name);
+        Optional<String> moved = move(remote, path, errors, name);
+        if (moved.isPresent()) {
+            remote.write(moved.get() + ".reason.txt", out -> out.write(reason.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
-    /** A name that is taken there already gets a number. */
-    private static void move(Remote remote, String from, String folder, String name) throws IOException {
+    /**
+     * A name that is taken there already gets a number.
+     *
+     * @return where it is now; empty where another hub took it
+     */
+    private static Optional<String> move(Remote remote, String from, String folder, String name) throws IOException {
         String to = Names.in(folder, name);
         for (int number = 2; remote.exists(to); number++) {
             to = Names.in(folder, number + "-" + name);
         }
-        if (remote.exists(from)) {
-            remote.rename(from, to);
+        if (!remote.exists(from)) {
+            return Optional.empty();
         }
+        remote.rename(from, to);
+        return Optional.of(to);
     }
 }

@@ -3,6 +3,7 @@ package be.cpasonline.hub.workbench.sftp;
 import be.cpasonline.hub.workbench.keys.HostKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ public final class SftpServer implements AutoCloseable {
     private volatile String authorized = "";
     private volatile boolean full;
     private volatile String taken = "";
+    private volatile String unopened = "";
+    private volatile String unclosed = "";
 
     /**
      * Starts it.
@@ -77,6 +80,16 @@ public final class SftpServer implements AutoCloseable {
         taken = suffix;
     }
 
+    /** Opens no file that ends so. */
+    public void refuseToOpen(String suffix) {
+        unopened = suffix;
+    }
+
+    /** Answers that a file that ends so could not be closed, though it is there. */
+    public void failToClose(String suffix) {
+        unclosed = suffix;
+    }
+
     /** Cuts the connection once so many bytes of files have come. */
     public void dieAfter(long bytes) {
         bytesLeft.set(bytes);
@@ -113,6 +126,20 @@ public final class SftpServer implements AutoCloseable {
         }
 
         @Override
+        public void opening(ServerSession session, String remoteHandle, Handle localHandle) throws IOException {
+            if (ends(localHandle, unopened)) {
+                throw new AccessDeniedException(unopened);
+            }
+        }
+
+        @Override
+        public void closing(ServerSession session, String remoteHandle, Handle localHandle) throws IOException {
+            if (ends(localHandle, unclosed)) {
+                throw new IOException("Disk quota exceeded");
+            }
+        }
+
+        @Override
         public void writing(
                 ServerSession session,
                 String remoteHandle,
@@ -134,9 +161,13 @@ public final class SftpServer implements AutoCloseable {
         @Override
         public void closed(ServerSession session, String remoteHandle, Handle localHandle, @Nullable Throwable thrown)
                 throws IOException {
-            if (!taken.isEmpty() && localHandle.getFile().toString().endsWith(taken)) {
+            if (ends(localHandle, taken)) {
                 Files.deleteIfExists(localHandle.getFile());
             }
+        }
+
+        private static boolean ends(Handle handle, String suffix) {
+            return !suffix.isEmpty() && handle.getFile().toString().endsWith(suffix);
         }
 
         @Override

@@ -198,6 +198,7 @@ class StatusesTest extends CallsTheInterface {
                 "{\"about\":\"case\",\"at\":\"yesterday\",\"status\":\"X\"} | /at fieldMalformed",
                 "{\"about\":\"case\",\"at\":\"2026-11-23T09:00:00Z\",\"status\":\"X\"} | /deliveryId fieldMalformed",
                 "{\"about\":\"case\",\"reference\":\"R\",\"at\":\"2026-11-23T09:00:00Z\",\"status\":\"X\",\"mood\":1} | /mood fieldMalformed",
+                "{\"about\":\"case\",\"reference\":\"R\",\"at\":\"2026-11-23T09:00:00Z\",\"status\":\"X\",\"until\":\"+999999999-01-01\"} | /until fieldMalformed",
                 "null | - bodyUnreadable"
             })
     void garbageIsNamed(String garbage, String issue) {

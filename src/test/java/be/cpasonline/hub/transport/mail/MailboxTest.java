@@ -125,6 +125,26 @@ class MailboxTest {
     }
 
     @Test
+    void aReportThatCannotBeTakenNowHoldsUpNoOther() throws Exception {
+        leave(bounce("failed", "5.1.1", true, true));
+        leave(bounce("failed", "5.2.2", true, true));
+
+        assertThat(catchThrowable(() -> options.adapter().collect((name, report) -> {
+                    String content = new String(report, StandardCharsets.UTF_8);
+                    if (content.contains("5.1.1")) {
+                        throw new IllegalStateException("nobody foresaw it");
+                    }
+                    taken.add(content);
+                    return Optional.empty();
+                })))
+                .hasMessage("nobody foresaw it");
+
+        assertThat(taken).singleElement().asString().contains("5.2.2");
+        assertThat(in("INBOX")).hasSize(1);
+        assertThat(in("hub-archive")).hasSize(1);
+    }
+
+    @Test
     void whoIsAwaySaysNothingOfTheCase() throws Exception {
         leave(reply("Auto-Submitted: auto-replied\r\nContent-Type: text/plain\r\n\r\nIk ben met vakantie."));
 

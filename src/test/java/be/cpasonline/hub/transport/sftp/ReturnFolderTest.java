@@ -3,6 +3,7 @@ package be.cpasonline.hub.transport.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.cpasonline.hub.spi.AdapterFailure;
 import be.cpasonline.hub.workbench.keys.HostKey;
 import be.cpasonline.hub.workbench.sftp.SftpServer;
 import java.io.IOException;
@@ -118,6 +119,43 @@ class ReturnFolderTest {
         assertThat(taken).containsExactly("a.json 1");
     }
 
+    @Test
+    void aFileThatCannotBeReadHoldsUpNoOther() throws IOException {
+        leave("closed.json", "1", 10);
+        leave("open.json", "2", 20);
+        server.refuseToOpen("closed.json");
+        adapter.collect(this::take);
+
+        assertThatThrownBy(() -> adapter.collect(this::take)).isInstanceOf(AdapterFailure.class);
+
+        assertThat(taken).containsExactly("open.json 2");
+        assertThat(root.resolve("out/closed.json")).exists();
+    }
+
+    @Test
+    void aReportThatCannotBeTakenNowHoldsUpNoOther() throws IOException {
+        leave("a.json", "broken", 10);
+        leave("b.json", "2", 20);
+        adapter.collect(this::take);
+
+        assertThatThrownBy(() -> adapter.collect(this::take)).hasMessage("nobody foresaw it");
+
+        assertThat(taken).containsExactly("b.json 2");
+        assertThat(root.resolve("out/a.json")).hasContent("broken");
+    }
+
+    @Test
+    void eachReasonLiesBesideItsFile() throws IOException {
+        leave("bad.json", "bad", 10);
+        collectTwice();
+        leave("bad.json", "worse", 20);
+        collectTwice();
+
+        assertThat(root.resolve("refused/bad.json.reason.txt")).hasContent("/at: must be there");
+        assertThat(root.resolve("refused/2-bad.json")).hasContent("worse");
+        assertThat(root.resolve("refused/2-bad.json.reason.txt")).hasContent("/status: must be there");
+    }
+
     private void collectTwice() {
         adapter.collect(this::take);
         adapter.collect(this::take);
@@ -127,6 +165,12 @@ class ReturnFolderTest {
         String content = new String(report, StandardCharsets.UTF_8);
         if (content.equals("bad")) {
             return Optional.of("/at: must be there");
+        }
+        if (content.equals("worse")) {
+            return Optional.of("/status: must be there");
+        }
+        if (content.equals("broken")) {
+            throw new IllegalStateException("nobody foresaw it");
         }
         taken.add(name + " " + content);
         return Optional.empty();
