@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All files of a delivery. Their manifest holds a digest of each and nothing of the moment, so that the same delivery has
- * the same manifest at each try: it tells a repeat from something else under the same name.
+ * All files of a delivery. Their manifest holds a digest of each: by these a repeat is told from something else under the
+ * same name.
  *
  * @param payload what the mapping made
  * @param documents that go along
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Bundle(UUID key, int attempt, Part payload, List<Part> documents, byte[] manifest) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String PAYLOAD = "payload";
+    private static final String DOCUMENTS = "documents";
 
     static Bundle of(Delivery delivery) throws IOException {
         Part payload = Part.payload(delivery);
@@ -37,6 +41,23 @@ record Bundle(UUID key, int attempt, Part payload, List<Part> documents, byte[] 
         return parts;
     }
 
+    /**
+     * Whether another manifest is of the same files. What else it says may differ from try to try: the package's reference
+     * of the original comes in when it likes.
+     */
+    boolean hasTheFilesOf(byte[] other) {
+        try {
+            return files(other).equals(files(manifest));
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private static List<JsonNode> files(byte[] manifest) {
+        JsonNode read = JSON.readTree(manifest);
+        return List.of(read.path(PAYLOAD), read.path(DOCUMENTS));
+    }
+
     private static byte[] manifest(Delivery delivery, Part payload, List<Part> documents) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("key", delivery.id());
@@ -47,8 +68,8 @@ record Bundle(UUID key, int attempt, Part payload, List<Part> documents, byte[] 
             manifest.put("about", original.id());
             original.theirReference().ifPresent(reference -> manifest.put("yourReference", reference));
         });
-        manifest.put("payload", line(payload));
-        manifest.put("documents", documents.stream().map(Bundle::line).toList());
+        manifest.put(PAYLOAD, line(payload));
+        manifest.put(DOCUMENTS, documents.stream().map(Bundle::line).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
     }
 

@@ -103,10 +103,14 @@ final class Remote {
 
     /**
      * Makes an empty file where there is none. It is not looked at again: whoever waits for it may take it away at once.
+     * Once it is open it may have been seen, so that nothing the server refuses after that undoes it.
      */
     void mark(String path) throws IOException {
-        try (CloseableHandle handle = client.open(path, OpenMode.Create, OpenMode.Write)) {
+        CloseableHandle handle = client.open(path, OpenMode.Create, OpenMode.Write);
+        try (handle) {
             flushToDisk(handle);
+        } catch (SftpException refusal) {
+            throw new IOException("the file is there, and it is not certain that it stays", refusal);
         }
     }
 

@@ -10,7 +10,6 @@ import be.cpasonline.hub.transport.http.Deadline;
 import be.cpasonline.hub.transport.http.NotConfigured;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +81,7 @@ final class SftpAdapter implements Adapter, Recognises, ReportsStatus {
     /** An earlier try came so far. */
     private void mustBeTheSame(Remote remote, String folder, Bundle bundle) throws IOException {
         boolean same = placing.manifest(remote, folder, bundle)
-                .filter(there -> Arrays.equals(there, bundle.manifest()))
+                .filter(bundle::hasTheFilesOf)
                 .isPresent();
         if (!same) {
             throw SftpFailures.otherContent(placing.name(bundle));

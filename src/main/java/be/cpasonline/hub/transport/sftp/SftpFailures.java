@@ -49,13 +49,13 @@ final class SftpFailures {
         };
     }
 
-    /** No answer came to what makes it a delivery: the package may have it. */
+    /** No good answer came to what makes it a delivery: the package may have it. */
     static AdapterFailure maybeTaken(IOException e) {
         return failure(
                 FailureKind.UNCERTAIN,
                 "noAnswer",
-                "The connection broke at the last step; whether the package has the application is not certain.",
-                "no answer to the last step: " + e.getClass().getSimpleName(),
+                "The server did not confirm the last step; whether the package has the application is not certain.",
+                "no good answer to the last step: " + e.getClass().getSimpleName(),
                 e);
     }
 
@@ -65,7 +65,7 @@ final class SftpFailures {
                 FailureKind.REFUSED,
                 "otherContent",
                 "Another version of this application is in the package's folder already. Nothing was changed; look there.",
-                name + " is there with another manifest, or without one",
+                name + " is there with other files in its manifest, or without one",
                 null);
     }
 

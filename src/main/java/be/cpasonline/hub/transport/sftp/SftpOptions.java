@@ -9,7 +9,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -119,16 +124,20 @@ record SftpOptions(
         return pgpPassphrase == null || pgpSigner != null;
     }
 
-    @AssertTrue(message = "needs returnArchiveFolder and returnErrorFolder beside it, each another folder") public boolean isReturnFolderComplete() {
+    @AssertTrue(message = "needs returnArchiveFolder and returnErrorFolder beside it") public boolean isReturnFolderComplete() {
         return returnFolder == null
                 ? returnArchiveFolder == null && returnErrorFolder == null
-                : returnArchiveFolder != null
-                        && returnErrorFolder != null
-                        && !returnFolder.equals(returnArchiveFolder)
-                        && !returnFolder.equals(returnErrorFolder);
+                : returnArchiveFolder != null && returnErrorFolder != null;
     }
 
-    @AssertTrue(message = "must not be one of the folders that deliveries are put into") public boolean isArchiveFolderApart() {
-        return archiveFolder == null || (!archiveFolder.equals(folder) && !archiveFolder.equals(testFolder));
+    @AssertTrue(
+            message = "and testFolder, archiveFolder, returnFolder, returnArchiveFolder, returnErrorFolder must be"
+                    + " different folders, as far as they are given") public boolean isFolderApart() {
+        List<Path> folders = Stream.of(
+                        folder, testFolder, archiveFolder, returnFolder, returnArchiveFolder, returnErrorFolder)
+                .filter(Objects::nonNull)
+                .map(given -> Path.of(given).normalize())
+                .toList();
+        return Set.copyOf(folders).size() == folders.size();
     }
 }

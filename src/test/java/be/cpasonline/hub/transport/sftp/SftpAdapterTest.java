@@ -14,6 +14,8 @@ import be.cpasonline.hub.testing.Deliveries;
 import be.cpasonline.hub.transport.sftp.SftpOptions.Layout;
 import be.cpasonline.hub.workbench.keys.HostKey;
 import be.cpasonline.hub.workbench.sftp.SftpServer;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -193,6 +196,56 @@ class SftpAdapterTest {
     }
 
     @Test
+    void aMarkerThatTheServerDoesNotConfirmMayHaveBeenSeen() {
+        Delivery delivery = Deliveries.of();
+        server.failToClose(".ready");
+
+        AdapterFailure failure = failure(delivery);
+
+        assertThat(in(delivery.id() + ".ready")).exists();
+        assertThat(failure.kind()).isEqualTo(FailureKind.UNCERTAIN);
+        assertThat(failure.code()).isEqualTo("noAnswer");
+    }
+
+    @Test
+    void aMarkerThatTheServerRefusesWasNeverThere() {
+        server.refuseToOpen(".ready");
+
+        assertThat(failure(Deliveries.of()).kind()).isEqualTo(FailureKind.MISCONFIGURED);
+        assertThat(names()).noneMatch(name -> name.endsWith(".ready"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReferenceThatCameInMeanwhileMakesNoOtherContent(Layout layout) {
+        options.layout = layout;
+        Delivery withdrawal = withdrawing(Deliveries.of(), Optional.empty());
+        dieAtItsRename(layout);
+        assertThat(failure(withdrawal).kind()).isEqualTo(FailureKind.UNAVAILABLE);
+
+        assertThat(adapter().deliver(withdrawing(again(withdrawal), Optional.of("SAU-7"))))
+                .isEqualTo(THERE);
+        assertThat(names()).contains(withdrawal.id() + ".ready");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in", "./in", "x/../in"})
+    void noTwoFoldersAreTheSame(String returnFolder) {
+        options.returnFolder = returnFolder;
+
+        assertThat(broken(options.build())).containsExactly("folderApart");
+    }
+
+    @Test
+    void allFoldersMayBeGiven() {
+        options.testFolder = "test";
+        options.archiveFolder = "taken";
+        options.returnFolder = "out";
+
+        assertThat(broken(options.build())).isEmpty();
+    }
+
+    @Test
     void whatWasTakenIsFoundWhereThePackageKeepsIt() throws IOException {
         Files.createDirectories(root.resolve("taken"));
         options.archiveFolder = "taken";
@@ -329,6 +382,14 @@ class SftpAdapterTest {
         assertThat(names()).allMatch(name -> name.startsWith("."));
     }
 
+    private static List<String> broken(SftpOptions options) {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            return factory.getValidator().validate(options).stream()
+                    .map(violation -> violation.getPropertyPath().toString())
+                    .toList();
+        }
+    }
+
     private void dieAtItsRename(Layout layout) {
         server.dieAfterRename(layout == Layout.FOLDER ? 1 : 2);
     }
@@ -359,6 +420,20 @@ class SftpAdapterTest {
 
     private static Delivery saying(Delivery delivery, String payload) {
         return changed(delivery, 2, new Payload("application/json", payload.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Delivery withdrawing(Delivery delivery, Optional<String> theirReference) {
+        UUID original = new UUID(7, 7);
+        return new Delivery(
+                delivery.id(),
+                delivery.attempt(),
+                Delivery.Kind.WITHDRAWAL,
+                Optional.of(new Delivery.Original(original, theirReference)),
+                delivery.application(),
+                delivery.payload(),
+                delivery.attachments(),
+                delivery.test(),
+                delivery.progress());
     }
 
     private static Delivery changed(Delivery delivery, int attempt, Payload payload) {
