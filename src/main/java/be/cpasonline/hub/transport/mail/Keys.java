@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Keys {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Named CENTRE = new Named("certificate", "The centre's");
     private static final Named HUB = new Named("signingCertificate", "The hub's");
+    private static final Named KEY = new Named("signingKey", "The hub's");
     private static final Named ANSWERS = new Named("answersSignedBy", "The centre's");
 
     private final MailOptions options;
@@ -36,16 +38,29 @@ final class Keys {
         this.clock = clock;
     }
 
-    /** Signs and encrypts; empty where the centre has no certificate. Fails where one is out of its time. */
+    /** Signs and encrypts; empty where the centre has no certificate. Fails where one is out of its time, or of no use. */
     Optional<Sealer> sealer() {
         return read(options.certificate(), CENTRE, Pem::certificate).map(centre -> {
             mustBeGood(CENTRE, centre);
-            X509Certificate own =
-                    read(options.signingCertificate(), HUB, Pem::certificate).orElseThrow();
+            X509Certificate own = signingCertificate();
             mustBeGood(HUB, own);
-            return new Sealer(
-                    new Signer(own, privateKey().orElseThrow(), clock), centre, options.cipher() == Cipher.AES_256_GCM);
+            return sealer(centre, own);
         });
+    }
+
+    /** Fails where nothing can be signed or encrypted with what there is, whatever its time. */
+    void mustServe() {
+        read(options.certificate(), CENTRE, Pem::certificate).ifPresent(centre -> sealer(centre, signingCertificate()));
+    }
+
+    private Sealer sealer(X509Certificate centre, X509Certificate own) {
+        PrivateKey key = privateKey().orElseThrow();
+        Signer signer = usable(KEY, () -> new Signer(own, key, clock));
+        return usable(CENTRE, () -> new Sealer(signer, centre, options.cipher() == Cipher.AES_256_GCM));
+    }
+
+    private X509Certificate signingCertificate() {
+        return read(options.signingCertificate(), HUB, Pem::certificate).orElseThrow();
     }
 
     /** Opens what comes back; empty where nothing says by whom it must be signed. */
@@ -76,7 +91,7 @@ final class Keys {
     }
 
     private Optional<PrivateKey> privateKey() {
-        return read(options.signingKey(), new Named("signingKey", "The hub's"), Pem::key);
+        return read(options.signingKey(), KEY, Pem::key);
     }
 
     private void mustBeGood(Named named, X509Certificate certificate) {
@@ -96,8 +111,12 @@ final class Keys {
     }
 
     private static <T> Optional<T> read(@Nullable Secret secret, Named named, Function<String, T> reader) {
+        return Optional.ofNullable(secret).map(Secret::reveal).map(text -> usable(named, () -> reader.apply(text)));
+    }
+
+    private static <T> T usable(Named named, Supplier<T> maker) {
         try {
-            return Optional.ofNullable(secret).map(Secret::reveal).map(reader);
+            return maker.get();
         } catch (Pem.Unusable e) {
             throw MailFailures.unusable(named.option(), String.valueOf(e.getMessage()));
         }

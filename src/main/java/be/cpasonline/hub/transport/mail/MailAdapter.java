@@ -90,6 +90,7 @@ final class MailAdapter implements Adapter, ReportsStatus, ChecksItself {
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(tried("certificates", () -> findings.addAll(keys.findings())));
+        findings.addAll(tried("keys", keys::mustServe));
         findings.addAll(tried("host", () -> sending.greet(Deadline.in(options.totalTimeout()))));
         if (options.mailbox() != null) {
             findings.addAll(tried("mailbox", mailbox::greet));

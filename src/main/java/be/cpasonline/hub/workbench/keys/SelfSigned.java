@@ -27,7 +27,8 @@ public record SelfSigned(Path certificate, Path key) {
     /** Of which kind a key is. */
     public enum Kind {
         RSA("-keysize", "3072"),
-        EC("-groupname", "secp256r1");
+        EC("-groupname", "secp256r1"),
+        ED25519("-keysize", "255");
 
         private final String option;
         private final String value;

@@ -202,7 +202,8 @@ class MailAdapterTest {
         assertThat(options.adapter().check())
                 .allMatch(Finding::good)
                 .extracting(Finding::subject)
-                .containsExactlyInAnyOrder("certificate", "signingCertificate", "certificates", "host", "mailbox");
+                .containsExactlyInAnyOrder(
+                        "certificate", "signingCertificate", "certificates", "keys", "host", "mailbox");
     }
 
     @Test
@@ -211,6 +212,47 @@ class MailAdapterTest {
         options.certificate = MailTestKeys.secret(file);
 
         assertThat(failure(Deliveries.of()).code()).isEqualTo("certificateUnusable");
+    }
+
+    /** Both certificates are good: only together they show that the key was forgotten when one was renewed. */
+    @ParameterizedTest
+    @EnumSource
+    void aKeyThatIsNotTheCertificatesIsFoundAndNothingLeaves(Kind kind) {
+        SelfSigned other = made("other", kind);
+        options.hub = new SelfSigned(options.hub.certificate(), other.key());
+
+        isTheOperatorsToMend("signingKeyUnusable");
+    }
+
+    @Test
+    void aKeyOfAKindThatNothingIsSignedWithIsTheOperatorsToMend() {
+        options.hub = made("hub", Kind.ED25519);
+
+        isTheOperatorsToMend("signingKeyUnusable");
+    }
+
+    @Test
+    void aCertificateOfAKindThatNothingIsEncryptedForIsTheOperatorsToMend() {
+        options.certificate = MailTestKeys.secret(made("centre", Kind.ED25519).certificate());
+
+        isTheOperatorsToMend("certificateUnusable");
+    }
+
+    private SelfSigned made(String name, Kind kind) {
+        return SelfSigned.make(root, name, kind, Clock.systemUTC().instant(), Duration.ofDays(365));
+    }
+
+    private void isTheOperatorsToMend(String code) {
+        AdapterFailure failure = failure(Deliveries.of());
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.MISCONFIGURED);
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(server.mails(MailTestOptions.CENTRE, "INBOX")).isEmpty();
+        assertThat(options.adapter().check())
+                .filteredOn(finding -> !finding.good())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo("keys"))
+                .satisfies(finding -> assertThat(finding.sentence()).startsWith(code));
     }
 
     @Test

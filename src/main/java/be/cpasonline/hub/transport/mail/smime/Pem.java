@@ -67,7 +67,7 @@ public final class Pem {
         throw new Unusable("is not PEM");
     }
 
-    /** What was given is no certificate, or no key; the message says what is wrong, without quoting it. */
+    /** What was given is no certificate, or no key, or none that serves; the message says what is wrong, without quoting it. */
     public static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
@@ -29,8 +30,12 @@ public final class Sealer {
      * Seals for a recipient.
      *
      * @param authenticated with AES-256-GCM, whose decryption proves that nothing was changed; else with AES-256-CBC
+     * @throws Pem.Unusable where the certificate is of a kind that nothing can be encrypted for
      */
     public Sealer(Signer signer, X509Certificate recipient, boolean authenticated) {
+        if (!(recipient.getPublicKey() instanceof RSAPublicKey || recipient.getPublicKey() instanceof ECPublicKey)) {
+            throw new Pem.Unusable("holds a certificate of a kind that mails are not encrypted for");
+        }
         this.signer = signer;
         this.recipient = recipient;
         this.authenticated = authenticated;

@@ -3,7 +3,9 @@ package be.cpasonline.hub.transport.mail.smime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -32,11 +34,34 @@ public final class Signer {
     private final PrivateKey key;
     private final Clock clock;
 
-    /** The key must be the certificate's. */
+    /**
+     * Signs with a key.
+     *
+     * @throws Pem.Unusable where the key is not the certificate's, or of a kind that mails are not signed with
+     */
     public Signer(X509Certificate certificate, PrivateKey key, Clock clock) {
         this.certificate = certificate;
         this.key = key;
         this.clock = clock;
+        if (!isOfTheCertificate()) {
+            throw new Pem.Unusable("holds another key than the certificate is for");
+        }
+    }
+
+    /** Whether the certificate verifies what the key signs. */
+    private boolean isOfTheCertificate() {
+        byte[] sample = {1, 2, 3};
+        try {
+            Signature signature = Signature.getInstance(algorithm(), Pem.PROVIDER);
+            signature.initSign(key);
+            signature.update(sample);
+            byte[] signed = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(sample);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     /** A signed entity around one whose lines end with CR and LF. */
