@@ -132,7 +132,8 @@ record SftpOptions(
 
     @AssertTrue(
             message = "and testFolder, archiveFolder, returnFolder, returnArchiveFolder, returnErrorFolder must be"
-                    + " different folders, as far as they are given") public boolean isFolderApart() {
+                    + " different folders, as far as they are given")
+    public boolean isFolderApart() {
         List<Path> folders = Stream.of(
                         folder, testFolder, archiveFolder, returnFolder, returnArchiveFolder, returnErrorFolder)
                 .filter(Objects::nonNull)
