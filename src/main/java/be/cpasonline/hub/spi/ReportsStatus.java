@@ -26,5 +26,13 @@ public interface ReportsStatus {
          * @return why it was refused, in lines without personal data; empty where it was taken
          */
         Optional<String> take(String name, byte[] report);
+
+        /**
+         * Hears of what was put aside without being handed over: it was too long, or nobody knows who signed it. Of what
+         * {@link #take} refused it has heard.
+         *
+         * @param reason why, in lines without personal data
+         */
+        default void putAside(String reason) {}
     }
 }

@@ -21,19 +21,33 @@ class Taking {
     private final ReportReader reader;
     private final Reporting reporting;
     private final Problems problems;
+    private final PutAside putAside;
 
-    Taking(ReportReader reader, Reporting reporting, Problems problems) {
+    Taking(ReportReader reader, Reporting reporting, Problems problems, PutAside putAside) {
         this.reader = reader;
         this.reporting = reporting;
         this.problems = problems;
+        this.putAside = putAside;
     }
 
     /** Takes what is fetched from a place: nothing about centres that another one serves. */
     Taker of(Source source) {
-        return (name, content) -> take(source, name, content);
+        return new Taker() {
+            @Override
+            public Optional<String> take(String name, byte[] report) {
+                Optional<String> refusal = receive(source, name, report);
+                refusal.ifPresent(this::putAside);
+                return refusal;
+            }
+
+            @Override
+            public void putAside(String reason) {
+                putAside.tell(source, reason);
+            }
+        };
     }
 
-    private Optional<String> take(Source source, String name, byte[] content) {
+    private Optional<String> receive(Source source, String name, byte[] content) {
         try {
             Report report = reader.read(content);
             byte[] fingerprint = Fingerprint.of(content);

@@ -119,11 +119,15 @@ final class Mailbox {
         Optional<Instant> received =
                 Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
         Fate fate = message.getSize() > LONGEST
-                ? new Fate.Refused("it is longer than " + LONGEST + " bytes")
+                ? new Fate.NoReport("it is longer than " + LONGEST + " bytes")
                 : post.look(bytes(message), received.orElseGet(clock::instant), taker);
         switch (fate) {
             case Fate.Taken taken -> box.move(message, options.archiveFolder());
             case Fate.Refused refused -> box.putAside(message, options.errorFolder(), refused.reason());
+            case Fate.NoReport none -> {
+                box.putAside(message, options.errorFolder(), none.reason());
+                taker.putAside(none.reason());
+            }
             case Fate.Left left -> {}
         }
     }

@@ -45,8 +45,11 @@ final class Post {
         /** It is of another centre, whose turn will come. */
         record Left() implements Fate {}
 
-        /** Nobody can take it, for a reason without personal data. */
+        /** It is a report that the hub refused, for a reason without personal data. */
         record Refused(String reason) implements Fate {}
+
+        /** It is nothing that could be handed over, for a reason without personal data. */
+        record NoReport(String reason) implements Fate {}
     }
 
     /**
@@ -62,18 +65,18 @@ final class Post {
                     .or(() -> Optional.of(about(message)))
                     .flatMap(ids::in);
             if (about.isEmpty()) {
-                return new Fate.Refused("it names no mail of the hub (Original-Envelope-Id, In-Reply-To, References)");
+                return new Fate.NoReport("it names no mail of the hub (Original-Envelope-Id, In-Reply-To, References)");
             }
             if (!about.get().ours()) {
                 return received.isBefore(clock.instant().minus(LEFT_FOR_OTHERS))
-                        ? new Fate.Refused("it names a mail to an address that the hub writes to no longer")
+                        ? new Fate.NoReport("it names a mail to an address that the hub writes to no longer")
                         : new Fate.Left();
             }
             return bounce.isPresent()
                     ? bounced(bounce.get(), about.get(), name(message), received, taker)
                     : answered(message, taker);
         } catch (MessagingException | IOException e) {
-            return new Fate.Refused("it cannot be read: " + e.getClass().getSimpleName());
+            return new Fate.NoReport("it cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
@@ -105,18 +108,18 @@ final class Post {
     private Fate answered(MimeMessage message, Taker taker) throws MessagingException, IOException {
         Optional<Opener> opener = keys.opener();
         if (opener.isEmpty()) {
-            return new Fate.Refused("an answer is taken only where answersSignedBy or certificate says who signs it");
+            return new Fate.NoReport("an answer is taken only where answersSignedBy or certificate says who signs it");
         }
         Optional<MimePart> signed = opener.get().open(message);
         if (signed.isEmpty()) {
             return automatic(message)
                     ? new Fate.Taken()
-                    : new Fate.Refused("it is not signed with the certificate of the centre, or not to be decrypted");
+                    : new Fate.NoReport("it is not signed with the certificate of the centre, or not to be decrypted");
         }
         Optional<byte[]> report = Answer.in(signed.get());
         return report.isPresent()
                 ? taken(name(message), report.get(), taker)
-                : new Fate.Refused("it holds no part of the type application/json");
+                : new Fate.NoReport("it holds no part of the type application/json");
     }
 
     /** Somebody is away, or has read it: that says nothing of the case. */

@@ -62,6 +62,7 @@ final class ReturnFolder {
         String path = Names.in(folder, file.name());
         if (file.size() > LONGEST) {
             putAside(remote, path, file.name(), TOO_LONG);
+            taker.putAside(TOO_LONG);
             return;
         }
         Optional<byte[]> content = remote.read(path, LONGEST);

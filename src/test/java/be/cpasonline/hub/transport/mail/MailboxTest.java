@@ -3,6 +3,7 @@ package be.cpasonline.hub.transport.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import be.cpasonline.hub.spi.ReportsStatus.Taker;
 import be.cpasonline.hub.workbench.keys.SelfSigned;
 import be.cpasonline.hub.workbench.mail.MailServer;
 import jakarta.mail.MessagingException;
@@ -37,6 +38,7 @@ class MailboxTest {
 
     private final MailTestOptions options = new MailTestOptions();
     private final List<String> taken = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private MailServer server;
 
     @BeforeEach
@@ -99,6 +101,7 @@ class MailboxTest {
 
         assertThat(taken).isEmpty();
         assertThat(reasons()).hasSize(2).allMatch(reason -> reason.startsWith("it is not signed with the certificate"));
+        assertThat(told).hasSize(2).allMatch(reason -> reason.startsWith("it is not signed with the certificate"));
         assertThat(in("hub-errors")).hasSize(4);
         assertThat(in("INBOX")).isEmpty();
     }
@@ -179,9 +182,17 @@ class MailboxTest {
     }
 
     private void collect() {
-        options.adapter().collect((name, report) -> {
-            taken.add(name + " " + new String(report, StandardCharsets.UTF_8).strip());
-            return Optional.empty();
+        options.adapter().collect(new Taker() {
+            @Override
+            public Optional<String> take(String name, byte[] report) {
+                taken.add(name + " " + new String(report, StandardCharsets.UTF_8).strip());
+                return Optional.empty();
+            }
+
+            @Override
+            public void putAside(String reason) {
+                told.add(reason);
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.cpasonline.hub.spi.AdapterFailure;
+import be.cpasonline.hub.spi.ReportsStatus.Taker;
 import be.cpasonline.hub.workbench.keys.HostKey;
 import be.cpasonline.hub.workbench.sftp.SftpServer;
 import java.io.IOException;
@@ -87,10 +88,23 @@ class ReturnFolderTest {
     @Test
     void whatIsTooLongIsPutAsideUnread() throws IOException {
         leave("long.json", "x".repeat(65_537), 10);
+        List<String> told = new ArrayList<>();
+        var taker = new Taker() {
+            @Override
+            public Optional<String> take(String name, byte[] report) {
+                throw new AssertionError("it was read");
+            }
 
-        collectTwice();
+            @Override
+            public void putAside(String reason) {
+                told.add(reason.strip());
+            }
+        };
 
-        assertThat(taken).isEmpty();
+        adapter.collect(taker);
+        adapter.collect(taker);
+
+        assertThat(told).containsExactly("the file is longer than 65536 bytes");
         assertThat(root.resolve("refused/long.json.reason.txt")).content().contains("longer than");
     }
 
