@@ -52,6 +52,7 @@ class EveryOtherPageTest extends VisitsPages {
             visitor.go("/find/situation").choose("stay", "ASYLUM").goOn();
             visitor.look("reception").goOn();
             visitor.fill("registeredIn", "Leuven").goOn().look("centre-of-asylum");
+            visitor.click(visitor.text("form[action='/find/erase'] button")).look("erased");
         }
     }
 

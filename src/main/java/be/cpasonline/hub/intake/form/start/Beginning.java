@@ -40,6 +40,14 @@ public record Beginning(String centre, String topic, String source, Map<String, 
         request.getSession().setAttribute(KEPT_AS, this);
     }
 
+    /** Forgets what this person's session holds. */
+    public static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(KEPT_AS);
+        }
+    }
+
     /** The same with other answers. */
     public Beginning with(Map<String, String> told) {
         return new Beginning(centre, topic, source, told);
@@ -62,6 +70,11 @@ public record Beginning(String centre, String topic, String source, Map<String, 
     /** The answer to a question; empty where there is none. */
     public String answer(String question) {
         return answers.getOrDefault(question, "");
+    }
+
+    /** Whether it is told where the person lives or stays: without that no centre is found. */
+    public boolean tellsPlace() {
+        return !answer(Told.MUNICIPALITY).isEmpty();
     }
 
     /** Names nothing that was answered. */

@@ -100,7 +100,7 @@ class FindController {
     /** A step that was skipped is asked first. */
     private String centre(PlaceQuestion question, Model model, HttpServletRequest request, Locale reader) {
         Beginning beginning = Beginning.of(request);
-        if (beginning.answer(Told.MUNICIPALITY).isEmpty()) {
+        if (!beginning.tellsPlace()) {
             return "redirect:/find";
         }
         Optional<PresumedCentre> presumed = presumption.of(beginning);

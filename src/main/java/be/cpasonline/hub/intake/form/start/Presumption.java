@@ -22,8 +22,7 @@ class Presumption {
 
     /** The centre presumed competent; empty while too little is told. */
     Optional<PresumedCentre> of(Beginning beginning) {
-        if (beginning.answer(Told.MUNICIPALITY).isEmpty()
-                || beginning.answer(Told.STAY).isEmpty()) {
+        if (!beginning.tellsPlace() || beginning.answer(Told.STAY).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(rules.presume(facts(beginning)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.testing.Visitor;
 import be.cpasonline.hub.testing.Visitor.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -258,6 +259,24 @@ class FindingTheCentreTest extends VisitsThePages {
         assertThat(centre.path()).isEqualTo("/find/centre");
         assertThat(centre.response().headers().firstValue("Cache-Control").orElse(""))
                 .contains("no-store");
+    }
+
+    @Test
+    void whatWasToldMayBeErasedForWhoeverUsesTheBrowserNext() {
+        Visitor visitor = visitor();
+        assertThat(visitor.get("/find").text()).doesNotContain("Erase my answers");
+        visitor.post("/find", "municipality", "3000");
+        visitor.post("/find/situation", "stay", "INSTITUTION");
+        visitor.post("/find/situation/institution", "institution", "Refuge");
+        visitor.post("/find/situation/registered", "registeredIn", "9300");
+        for (String step : List.of("", "/situation", "/situation/institution", "/situation/registered", "/centre")) {
+            assertThat(visitor.get("/find" + step).html()).as(step).contains("action=\"/find/erase\"");
+        }
+        Page erased = visitor.post("/find/erase");
+        assertThat(erased.path()).isEqualTo("/find/erased");
+        assertThat(erased.heading()).isEqualTo("Your answers are erased");
+        assertThat(visitor.get("/find").html()).doesNotContain("Leuven", "/find/erase");
+        assertThat(visitor.get("/find/situation/institution").path()).isEqualTo("/find");
     }
 
     private Visitor livesIn(String municipality) {
