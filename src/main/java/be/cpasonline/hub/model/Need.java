@@ -79,7 +79,8 @@ public sealed interface Need {
      * A home: guarantee, first rent, eviction, no home.
      *
      * @param rentCents rent a month
-     * @param guaranteeCents rental guarantee asked by the landlord
+     * @param guaranteeCents rental guarantee asked by the landlord; 0 where help with one is asked for and the amount is
+     *     not known yet
      * @param moveOn when the person moves in
      * @param evictionOn when the person must leave
      */

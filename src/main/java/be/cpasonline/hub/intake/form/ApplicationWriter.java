@@ -2,6 +2,7 @@ package be.cpasonline.hub.intake.form;
 
 import be.cpasonline.hub.identity.person.Person;
 import be.cpasonline.hub.intake.draft.DraftContent.AddedDocument;
+import be.cpasonline.hub.intake.form.start.Told;
 import be.cpasonline.hub.intake.questions.Answers;
 import be.cpasonline.hub.intake.questions.Filling;
 import be.cpasonline.hub.model.Channel;
@@ -59,6 +60,7 @@ class ApplicationWriter {
                 .answers()
                 .one(Prefilled.CHOSEN_CENTRE)
                 .ifPresent(nis -> application.putObject("competence").put("chosenCentre", nis));
+        rentalGuarantee(application, situation.answers());
         documents(application, situation);
         declared.ifPresent(said -> consents(application.putArray("consents"), said));
         Filling filling = Filling.of(situation.form(), situation.answers(), application);
@@ -97,6 +99,13 @@ class ApplicationWriter {
     private static void put(ObjectNode node, String name, @Nullable Object value) {
         if (value != null) {
             node.put(name, value.toString());
+        }
+    }
+
+    /** The law looks at whether a rental guarantee is asked for: that counts while its amount is not known, too. */
+    private static void rentalGuarantee(ObjectNode application, Answers answers) {
+        if (answers.all(Told.RENTAL_GUARANTEE).contains("true")) {
+            application.putArray("needs").addObject().put("kind", "HOUSING").put("guaranteeCents", 0);
         }
     }
 

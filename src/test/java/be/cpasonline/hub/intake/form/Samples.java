@@ -34,7 +34,7 @@ final class Samples {
     private static String chosen(Question question) {
         return switch (question.id()) {
             case ApplicationWriter.WHO -> ApplicationWriter.OTHER;
-            case "stay" -> "STUDENT";
+            case "stay" -> "ASYLUM";
             case "energy" -> "HEATING_FUEL";
             default -> question.options().getFirst().value();
         };

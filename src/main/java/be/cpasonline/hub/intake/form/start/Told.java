@@ -1,21 +1,27 @@
 package be.cpasonline.hub.intake.form.start;
 
+import java.util.List;
+
 /** The questions of the form that are asked already while a person looks for the centre, by their ids. */
-final class Told {
+public final class Told {
     /** The person's circumstances, a {@link be.cpasonline.hub.model.Stay}. */
-    static final String STAY = "stay";
+    public static final String STAY = "stay";
     /** NIS code of the municipality where the person lives or stays now. */
-    static final String MUNICIPALITY = "municipality";
+    public static final String MUNICIPALITY = "municipality";
     /** Since when the person is in the institution, an ISO date. */
-    static final String SINCE = "since";
+    public static final String SINCE = "since";
     /** NIS code of the municipality where the person is, or was at admission, registered. */
-    static final String REGISTERED_IN = "registeredIn";
+    public static final String REGISTERED_IN = "registeredIn";
     /** Name of the institution or reception centre. */
-    static final String INSTITUTION = "institution";
+    public static final String INSTITUTION = "institution";
     /** NIS code of the municipality whose centre the person chose. */
-    static final String CHOSEN_CENTRE = "chosenCentre";
+    public static final String CHOSEN_CENTRE = "chosenCentre";
     /** {@code true} where the person leaves a reception centre and needs a rental guarantee. */
-    static final String RENTAL_GUARANTEE = "rentalGuarantee";
+    public static final String RENTAL_GUARANTEE = "rentalGuarantee";
+
+    /** What somebody tells of their own life, from which a centre is presumed. */
+    public static final List<String> CIRCUMSTANCES =
+            List.of(STAY, MUNICIPALITY, SINCE, REGISTERED_IN, INSTITUTION, RENTAL_GUARANTEE);
 
     private Told() {}
 }
