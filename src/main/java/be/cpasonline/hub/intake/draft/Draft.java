@@ -22,6 +22,11 @@ public record Draft(
         Instant forgottenAt,
         Optional<String> reference) {
 
+    /** The same with another content. */
+    public Draft with(DraftContent other) {
+        return new Draft(id, form, other, changedAt, forgottenAt, reference);
+    }
+
     /** Says nothing of what was filled in. */
     @Override
     public String toString() {

@@ -4,7 +4,6 @@ import be.cpasonline.hub.centre.PlaceSuggestion;
 import be.cpasonline.hub.centre.Places;
 import be.cpasonline.hub.centre.PresumedCentre;
 import be.cpasonline.hub.identity.person.Person;
-import be.cpasonline.hub.intake.ApplicationPreview;
 import be.cpasonline.hub.intake.form.CheckPage.Centre;
 import be.cpasonline.hub.intake.form.CheckPage.Row;
 import be.cpasonline.hub.intake.form.CheckPage.Section;
@@ -31,8 +30,7 @@ class CheckPages {
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final AnswerWords answers;
-    private final ApplicationWriter writer;
-    private final ApplicationPreview preview;
+    private final FormCentre centre;
     private final Register register;
     private final Words words;
     private final Places places;
@@ -41,16 +39,14 @@ class CheckPages {
 
     CheckPages(
             AnswerWords answers,
-            ApplicationWriter writer,
-            ApplicationPreview preview,
+            FormCentre centre,
             Register register,
             Words words,
             Places places,
             MessageSource texts,
             Clock clock) {
         this.answers = answers;
-        this.writer = writer;
-        this.preview = preview;
+        this.centre = centre;
         this.register = register;
         this.words = words;
         this.places = places;
@@ -60,8 +56,7 @@ class CheckPages {
 
     CheckPage of(FormSituation situation, Person person, Locale language) {
         List<Step> steps = situation.steps();
-        Optional<PresumedCentre> presumed = preview.presumed(
-                writer.write(situation, person, language, Optional.empty()).json());
+        Optional<PresumedCentre> presumed = centre.of(situation, person, language);
         return new CheckPage(
                 steps.stream()
                         .filter(step -> !step.questions().isEmpty())

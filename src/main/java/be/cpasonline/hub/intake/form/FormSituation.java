@@ -20,6 +20,11 @@ record FormSituation(Form form, Draft draft, Answers answers) {
                 form, draft, form.relevant(new Answers(draft.content().answers())));
     }
 
+    /** The same, as it would be with other answers. */
+    FormSituation answering(Answers others) {
+        return of(form, draft.with(draft.content().answering(others.given())));
+    }
+
     /** The steps that are asked, in order. */
     List<Step> steps() {
         return form.asked(answers);

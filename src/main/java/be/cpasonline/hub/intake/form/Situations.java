@@ -37,6 +37,13 @@ class Situations {
         return FormSituation.of(form(draft.form()), draft);
     }
 
+    /** All that a person has not sent yet and whose form can be used at the moment, what was changed last first. */
+    List<FormSituation> unsent(Person person) {
+        return drafts.unsent(person.niss()).stream()
+                .flatMap(draft -> forms.find(draft.form()).map(form -> FormSituation.of(form, draft)).stream())
+                .toList();
+    }
+
     /**
      * Makes sure that a form can be filled in, before a draft of it is begun or forgotten.
      *
