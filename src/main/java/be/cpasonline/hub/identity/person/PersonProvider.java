@@ -34,7 +34,8 @@ class PersonProvider implements ClientRegistrationRepository {
         this.settings = settings;
         addresses().filter(address -> !trustworthy(address)).findFirst().ifPresent(address -> {
             throw new IllegalStateException("Persons cannot sign in with a provider at " + address
-                    + ": its address must begin with https (spring.security.oauth2.client.provider).");
+                    + ": its address must begin with https (spring.security.oauth2.client.provider,"
+                    + " hub.person.end-session).");
         });
         if (configured() && settings.issuers().isEmpty() && issuerUri().isEmpty()) {
             throw new IllegalStateException("Persons cannot sign in with a provider without a name: set its issuer-uri"
@@ -78,7 +79,10 @@ class PersonProvider implements ClientRegistrationRepository {
         return issuers;
     }
 
-    /** Where the provider's pages are, as far as the configuration says it: scheme, host and port. */
+    /**
+     * Where the provider's pages are, as far as the configuration says it: scheme, host and port. Signing out there is
+     * among them: a browser refuses to be led from a form to where the page's policy does not let forms go.
+     */
     Set<String> origins() {
         Set<String> origins = new TreeSet<>();
         addresses().map(PersonProvider::origin).forEach(origins::add);
@@ -86,6 +90,10 @@ class PersonProvider implements ClientRegistrationRepository {
     }
 
     private Stream<URI> addresses() {
+        return Stream.concat(ofClient(), Stream.ofNullable(settings.endSession()));
+    }
+
+    private Stream<URI> ofClient() {
         return details().stream()
                 .flatMap(provider -> Stream.of(
                         provider.getIssuerUri(),

@@ -33,6 +33,15 @@ class PersonProviderTest {
     }
 
     @Test
+    void whereAPersonSignsOutIsAPlaceOfTheProviderToo() {
+        properties.put(ISSUER, "https://idp.example/fas");
+        properties.put("hub.person.end-session", "https://out.example/end?x=1");
+        assertThat(provider().origins()).containsExactly("https://idp.example", "https://out.example");
+        properties.put("hub.person.end-session", "http://out.example/end");
+        assertThatException().isThrownBy(this::provider).withMessageContaining("must begin with https");
+    }
+
+    @Test
     void aProviderHasAName() {
         properties.put(OAUTH + ".provider.fas.token-uri", "https://idp.example/token");
         assertThatException().isThrownBy(this::provider).withMessageContaining("hub.person.issuers");
