@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How people are written to; the mail server itself stands under {@code spring.mail}.
  *
- * @param from the sender's address
+ * @param from the sender's address; whoever sees the inbox of a person reads it
  * @param operators who operates the hub
  * @param firstPause how long a mail waits after the first try in vain; the pause doubles
  * @param longestPause the longest of these pauses
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hub.notify")
 public record NotifySettings(
-        @NotNull @Email @DefaultValue("cpas-online@localhost")
+        @NotNull @Email @DefaultValue("no-reply@localhost")
         String from,
 
         @Valid @DefaultValue Operators operators,

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a person by mail that there is news, if they asked for that and a message may be left. A mail is read on its
- * way: it says neither who, nor what about.
+ * Tells a person by mail that there is news, if they asked for that and a message may be left. Others may see it on its
+ * way, or in the person's mailbox: it says neither who, nor what about. Only the address to sign in at is the site's own.
  */
 @Component
 @EnableConfigurationProperties(NewsSettings.class)
@@ -39,7 +39,7 @@ public class NewsMails {
 
     /** After a person sent an application: the mail leads them back to its receipt. */
     public void registered(UUID applicationId) {
-        send(applicationId, "registered");
+        send(applicationId);
     }
 
     /**
@@ -56,10 +56,10 @@ public class NewsMails {
     /** With each step that the centre tells of. */
     @EventListener
     void told(StatusReceived news) {
-        send(news.applicationId(), "told");
+        send(news.applicationId());
     }
 
-    private void send(UUID applicationId, String what) {
+    private void send(UUID applicationId) {
         Application application;
         try {
             application = register.read(applicationId).application();
@@ -71,7 +71,7 @@ public class NewsMails {
         if (address != null && wanted(application) && !Boolean.FALSE.equals(contact.safeToLeaveMessage())) {
             Texts.In said =
                     texts.in(words.in(application.applicant().language()).language());
-            mails.send(mail(address, said, said.get(what)));
+            mails.send(mail(address, said, said.get("news")));
         }
     }
 
