@@ -62,12 +62,13 @@ class StoredPreviewCommand implements Command {
                             + " compared with the version before.");
             return 0;
         }
-        boolean values = values(invocation, changed);
+        Optional<String> reason = reason(invocation);
         boolean invalid = false;
         for (CasePackage after : changed) {
             Optional<CasePackage> before = before(after);
-            var report = new StoredPreviewReport(before, after, values);
+            var report = new StoredPreviewReport(before, after, reason.isPresent());
             applications(after, most).forEach(id -> add(report, id, before, after));
+            reason.ifPresent(why -> report.differing().forEach(id -> note(id, why)));
             report.print(out);
             invalid |= report.invalid();
         }
@@ -119,21 +120,21 @@ class StoredPreviewCommand implements Command {
                 .toList();
     }
 
-    /** Values are shown only after the reason was written down. */
-    private boolean values(Invocation invocation, List<CasePackage> changed) {
+    /** Why values are to be shown; empty where they are not. */
+    private static Optional<String> reason(Invocation invocation) {
         if (!invocation.has("values")) {
-            return false;
+            return Optional.empty();
         }
         if (!invocation.has("reason")) {
             throw new WrongCall("Values are people's data: say why you must see them, --values --reason=\"...\".");
         }
-        String names = String.join(", ", changed.stream().map(CasePackage::name).toList());
+        return Optional.of(invocation.text("reason"));
+    }
+
+    /** A line for each application, so that each person is told on their own page who saw values of theirs. */
+    private void note(UUID application, String reason) {
         audit.note(
-                System.getProperty("user.name", "command"),
-                "previewStoredWithValues",
-                "stored applications of the centres on " + names,
-                invocation.text("reason"));
-        return true;
+                System.getProperty("user.name", "command"), "previewStoredWithValues", application.toString(), reason);
     }
 
     private static int howMany(Invocation invocation) {

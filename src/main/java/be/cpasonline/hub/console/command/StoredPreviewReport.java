@@ -19,8 +19,8 @@ final class StoredPreviewReport {
     private final boolean values;
     private final Map<String, Integer> places = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<UUID> differing = new ArrayList<>();
     private int same;
-    private int differing;
     private int invalid;
     private int stillInvalid;
     private int validAtLast;
@@ -37,11 +37,16 @@ final class StoredPreviewReport {
         return invalid > 0;
     }
 
+    /** The applications of which values are printed, if any are. */
+    List<UUID> differing() {
+        return List.copyOf(differing);
+    }
+
     void add(UUID applicationId, Effect effect) {
         switch (effect) {
             case Effect.Same nothing -> same++;
             case Effect.Differs(List<PayloadChange> changes) -> {
-                differing++;
+                differing.add(applicationId);
                 lines.add("application " + applicationId + " differs");
                 changes.forEach(this::add);
             }
@@ -80,7 +85,7 @@ final class StoredPreviewReport {
                 before.map(version -> "version " + Versions.brief(version.version()))
                         .orElse("no version"),
                 same,
-                differing,
+                differing.size(),
                 invalid,
                 stillInvalid,
                 validAtLast);

@@ -56,6 +56,21 @@ record Timeline(
      */
     record Due(String text, String article, boolean passed) {}
 
-    /** Somebody looked. */
-    record Look(String when, String who, String what) {}
+    /**
+     * Somebody looked.
+     *
+     * @param who a name, or a word of the audit
+     * @param what a word of the audit
+     */
+    record Look(String when, String who, String what) {
+        /** The key of the text that tells the person who it was; a name has none. */
+        public String whoKey() {
+            return "followup.looks.who." + who.replace(' ', '-');
+        }
+
+        /** The key of the text for what was done; a word that nobody gave one has none. */
+        public String whatKey() {
+            return "followup.looks.what." + what;
+        }
+    }
 }

@@ -131,6 +131,24 @@ class StoredPreviewCommandTest {
                 .contains("previewStoredWithValues", "complaint 12", "The audit is whole.");
     }
 
+    /** A person is told who looked by what the audit says of their application alone. */
+    @Test
+    void itIsWrittenDownOfEachApplicationWhoseValuesAreShown() {
+        edit(
+                carillon,
+                "application.jsonata",
+                "\"naam\": familyName",
+                "\"naam\": (niss = '" + OTHER + "' ? 'changed' : familyName)");
+
+        run("preview", "--stored", "100", "--values", "--reason=complaint 12");
+
+        assertThat(JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""))
+                        .sql("select subject || ' ' || reason from audit_entry where what = 'previewStoredWithValues'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(register.register().ofPerson(OTHER).getFirst().applicationId() + " complaint 12");
+    }
+
     @Test
     void whatWouldBecomeInvalidIsTold(CapturedOutput output) {
         edit(carillon, "application.jsonata", "\"naam\": familyName", "\"naam\": 123");

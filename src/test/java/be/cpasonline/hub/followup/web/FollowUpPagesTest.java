@@ -151,6 +151,15 @@ class FollowUpPagesTest extends CallsTheInterface {
     }
 
     @Test
+    void saysInTheirLanguageWhatWasDone() {
+        audit.note("the person", "copyOwnData", application.toString(), "");
+        audit.note("jan", "previewStoredWithValues", reference, "complaint 12");
+        assertThat(page())
+                .contains(">Vous<", "Copie de vos données", ">jan<", "Des parties de votre demande ont été lues")
+                .doesNotContain("the person", "copyOwnData", "previewStoredWithValues");
+    }
+
+    @Test
     void isNobodyElses() {
         var other = new Browser("nl");
         assertThat(other.signIn(at("/my/applications/" + reference), "fatma").statusCode())
@@ -246,6 +255,26 @@ class FollowUpPagesTest extends CallsTheInterface {
         assertThat(mails().getFirst())
                 .contains("https://help.example.be", "Connectez-vous")
                 .doesNotContain(reference, "Lambert", "Namur");
+    }
+
+    /** Who else looks into the mailbox does not learn of whom the person asks help. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "nl", "de", "en"})
+    void norDoesItsSubjectSayWhoseItIs(String language) {
+        ObjectNode other = application(true);
+        ((ObjectNode) other.path("applicant")).put("language", language);
+        send(other);
+
+        news.registered(application);
+
+        assertThat(jdbc.sql("select subject || ' ' || content from mail")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.replace("https://help.example.be", ""))
+                        .doesNotContainIgnoringCase("CPAS")
+                        .doesNotContainIgnoringCase("OCMW")
+                        .doesNotContainIgnoringCase("ÖSHZ"));
     }
 
     @ParameterizedTest
