@@ -21,8 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hub.notify")
 public record NotifySettings(
-        @NotNull @Email @DefaultValue("no-reply@localhost")
-        String from,
+        @NotNull @Email @DefaultValue("no-reply@localhost") String from,
 
         @Valid @DefaultValue Operators operators,
         @NotNull @DefaultValue("5s") Duration firstPause,
