@@ -6,27 +6,50 @@ initAll();
 
 const banner = document.querySelector(".hub-session");
 if (banner) {
-  const warnBefore = 180;
-  const seconds = Number(banner.dataset.seconds);
+  const warnBefore = 180_000;
+  const idle = Number(banner.dataset.seconds) * 1000;
+  const stay = banner.querySelector("[data-stay]");
+  let end;
   let timer;
+  const show = () => {
+    banner.hidden = false;
+    banner.setAttribute("role", "alert");
+  };
+  // Never by loading the page again: what is typed in it would be lost.
+  const over = () => {
+    clearTimeout(timer);
+    for (const said of banner.querySelectorAll("[data-over]")) {
+      said.textContent = said.dataset.over;
+    }
+    stay.remove();
+    show();
+  };
+  // Timers stand still while a computer sleeps; its clock does not.
+  const tell = () => {
+    const left = end - Date.now();
+    if (left > 0) {
+      show();
+      timer = setTimeout(tell, left);
+    } else {
+      over();
+    }
+  };
   const start = () => {
     banner.hidden = true;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      banner.hidden = false;
-      banner.setAttribute("role", "alert");
-    }, Math.max(1, seconds - warnBefore) * 1000);
+    end = Date.now() + idle;
+    timer = setTimeout(tell, Math.max(1000, idle - warnBefore));
   };
-  banner.querySelector("[data-stay]").addEventListener("click", async (event) => {
+  stay.addEventListener("click", async (event) => {
     event.preventDefault();
     const answer = await fetch("/my/stay", { cache: "no-store", redirect: "manual" });
     if (answer.ok) {
       start();
     } else {
-      location.reload();
+      over();
     }
   });
-  if (seconds > 0) {
+  if (idle > 0) {
     start();
   }
 }

@@ -94,8 +94,10 @@ class PageSecurity {
     }
 
     /**
-     * The token against forgery, in a cookie: a form that was open when the session ended is still known as ours, and
-     * visitors who never sign in need no session. It is made before the page is written, while a cookie can still be set.
+     * The token against forgery, in a cookie: visitors who never sign in need no session, and a form that was open when
+     * the session ended is still known as ours, until somebody signs in again in this browser. That makes another token;
+     * a form in another window is refused then, on a page that says where what was typed still stands. The token is made
+     * before the page is written, while a cookie can still be set.
      */
     private static void tokensInACookie(CsrfConfigurer<HttpSecurity> csrf) {
         var cookie = new CookieCsrfTokenRepository();

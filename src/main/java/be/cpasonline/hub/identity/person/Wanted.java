@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpMethod;
 
 /**
- * Where a person wanted to go when they were asked to sign in. What was being sent is not kept: the form saves at each
- * step, so its first page goes on where they were.
+ * Where a person wanted to go when they were asked to sign in. What was being sent is not kept: nobody knows whose it
+ * is, and the next to sign in here may be somebody else. The form saves at each step, so its first page goes on where
+ * they were; it is told that the last page was not saved.
  */
 final class Wanted {
     private static final String ATTRIBUTE = "wanted";
+    private static final String UNSAVED = "?unsaved";
     private static final int LONGEST = 1000;
 
     private Wanted() {}
@@ -31,7 +33,10 @@ final class Wanted {
     private static String of(HttpServletRequest request) {
         String query = request.getQueryString();
         String page = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return HttpMethod.GET.matches(request.getMethod()) && page.length() <= LONGEST ? page : firstOf(page);
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return firstOf(page) + UNSAVED;
+        }
+        return page.length() <= LONGEST ? page : firstOf(page);
     }
 
     private static String firstOf(String page) {

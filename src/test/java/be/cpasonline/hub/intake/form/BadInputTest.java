@@ -248,7 +248,7 @@ class BadInputTest extends FillsInTheForm {
         Applicant sophie = beginner("sophie");
         assertThat(sophie.sendsForged(sophie.draft() + "/who", "who", "SELF").status())
                 .isEqualTo(403);
-        assertThat(sophie.text()).contains("it was sent from somewhere else");
+        assertThat(sophie.text()).contains("What you typed on it was not saved", "back button");
     }
 
     private static String reference(Applicant done) {

@@ -169,6 +169,25 @@ class GoingOnLaterTest extends FillsInTheForm {
         assertThat(again.at()).isEqualTo("done");
     }
 
+    @Test
+    void whoHadToSignInAgainIsToldThatTheLastPageWasNotSaved() {
+        Applicant sophie = somebody().signIn("/apply", "sophie").answers("who", "who", "SELF");
+        clock().set("2026-11-23T18:00:00Z");
+        sophie.answers("story", "story", "written for an hour").chooses("sophie");
+        assertThat(sophie.text()).contains("You have already begun", "Your last page was not saved");
+        assertThat(sophie.goes("/apply").text()).doesNotContain("was not saved");
+    }
+
+    @Test
+    void soIsWhoWroteToTheCentre() {
+        Applicant sophie = somebody().signIn("/my", "sophie");
+        assertThat(sophie.text()).doesNotContain("was not saved");
+        clock().set("2026-11-23T18:00:00Z");
+        sophie.sends("/my/applications/2222-2222-2222/withdraw", "message", "a long one")
+                .chooses("sophie");
+        assertThat(sophie.text()).contains("Your last page was not saved");
+    }
+
     /** After so long everybody has to sign in again. */
     private Applicant comesBack(String moment, String draft) {
         clock().set(moment);
