@@ -2,6 +2,7 @@ package be.cpasonline.hub.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -85,12 +87,25 @@ public final class Browser {
             Supplier<InputStream> content) {
         String head = parts(form) + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
                 + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofInputStream(content), BodyPublishers.ofString(tail));
         return follow(step(request(URI.create(address))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofInputStream(content),
-                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))));
+                .POST(BodyPublishers.fromPublisher(body, length(head) + size(content) + length(tail)))));
+    }
+
+    private static int length(String part) {
+        return part.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Browsers tell how long a form is before they send it. */
+    private static long size(Supplier<InputStream> content) {
+        try (InputStream read = content.get()) {
+            return read.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sends a form that could have a file, without one. */

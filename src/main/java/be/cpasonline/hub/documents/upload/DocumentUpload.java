@@ -21,11 +21,14 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadContentTypeException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes in a form with a document as a browser sends it, as it comes, never whole in memory. What is refused is read to
- * its end all the same: a browser that is cut off shows no page that says why.
+ * its end all the same, since a browser that is cut off shows no page that says why. Beyond a limit no more is read: the
+ * page is written then too, with what was typed before the document, but a browser that is still sending may be cut off
+ * before it shows it.
  */
 @Component
 public class DocumentUpload {
@@ -42,28 +45,51 @@ public class DocumentUpload {
     }
 
     /**
-     * Takes in the fields and the one document of a request.
+     * Takes in the fields and the one document of a request; where it is too large, the fields that come before.
      *
      * @param systemId the system that may attach the document
      * @throws IOException where the browser went away
      */
     public Upload take(HttpServletRequest request, String systemId) throws IOException {
-        try {
-            return taken(request, systemId);
-        } catch (FileUploadSizeException larger) {
-            return new Upload(Map.of(), new Outcome.Refused(DocumentRefused.Reason.TOO_LARGE));
-        } catch (FileUploadContentTypeException noFile) {
-            return new Upload(Map.of(), new Outcome.Nothing());
+        var fields = new HashMap<String, String>();
+        Outcome outcome = outcome(request, systemId, fields);
+        return new Upload(fields, outcome);
+    }
+
+    /**
+     * Reads a request of which nothing is wanted, so that the browser shows the answer.
+     *
+     * @throws IOException where the browser went away
+     */
+    public void pass(HttpServletRequest request) throws IOException {
+        InputStream content = request.getInputStream();
+        byte[] some = new byte[8192];
+        long passed = 0;
+        for (int read = 0; read >= 0 && passed < MOST_READ; read = content.read(some)) {
+            passed += read;
         }
     }
 
-    private Upload taken(HttpServletRequest request, String systemId) throws IOException {
+    private Outcome outcome(HttpServletRequest request, String systemId, Map<String, String> fields)
+            throws IOException {
+        try {
+            return taken(parts(request), systemId, fields);
+        } catch (FileUploadSizeException larger) {
+            return new Outcome.Refused(DocumentRefused.Reason.TOO_LARGE);
+        } catch (FileUploadContentTypeException noFile) {
+            return new Outcome.Nothing();
+        }
+    }
+
+    private static FileItemInputIterator parts(HttpServletRequest request) throws IOException {
         var upload = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
         upload.setMaxSize(MOST_READ);
         upload.setMaxPartHeaderSize(LARGEST_HEADER);
-        FileItemInputIterator parts = upload.getItemIterator(request);
-        var fields = new HashMap<String, String>();
+        return upload.getItemIterator(new UntoldLength(request));
+    }
+
+    private Outcome taken(FileItemInputIterator parts, String systemId, Map<String, String> fields) throws IOException {
         Outcome outcome = new Outcome.Nothing();
         while (parts.hasNext()) {
             FileItemInput part = parts.next();
@@ -75,7 +101,7 @@ public class DocumentUpload {
                 outcome = staged(part, systemId);
             }
         }
-        return new Upload(fields, outcome);
+        return outcome;
     }
 
     private Outcome staged(FileItemInput part, String systemId) throws IOException {
@@ -107,5 +133,17 @@ public class DocumentUpload {
         return name.length() <= LONGEST_NAME
                 ? name
                 : UnsafeCharacters.without(name.substring(name.length() - LONGEST_NAME));
+    }
+
+    /** Of which the length is not believed: what is too long is refused where it is, not before its fields are read. */
+    private static final class UntoldLength extends JakartaServletRequestContext {
+        UntoldLength(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public long getContentLength() {
+            return -1;
+        }
     }
 }

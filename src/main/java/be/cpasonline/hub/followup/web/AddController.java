@@ -95,11 +95,7 @@ class AddController {
         return SentFollowUp.message(FollowUp.Kind.ADDITION, typed);
     }
 
-    /** What is too large may have been left before the page's key was read. */
     private static UUID key(Upload sent) {
-        if (sent.outcome() instanceof Outcome.Refused) {
-            return Typed.newKey();
-        }
         try {
             return UUID.fromString(sent.field("key"));
         } catch (IllegalArgumentException tampered) {

@@ -46,6 +46,7 @@ class FormDocumentsController {
         String page = "redirect:" + situation.path() + "/" + step;
         if (FormEnd.isReached(situation.draft())
                 || situation.step(step).filter(Step::takesDocuments).isEmpty()) {
+            upload.pass(request);
             return page;
         }
         Upload sent = upload.take(request, WebForm.SYSTEM.id());

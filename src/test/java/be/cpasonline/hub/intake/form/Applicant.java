@@ -60,6 +60,12 @@ final class Applicant {
         return sees(browser.follow(browser.sendParts(hub + path + "?_csrf=" + token, fields)));
     }
 
+    /** The same, with a document. */
+    Applicant says(String path, String message, String key, Supplier<InputStream> document) {
+        var fields = List.of(Map.entry("key", key), Map.entry("message", message));
+        return sees(browser.upload(hub + path + "?_csrf=" + token, fields, "document", "photo.jpg", document));
+    }
+
     /** As when another site sends it from this browser. */
     Applicant sendsForged(String path, String field, String value) {
         return sees(browser.post(hub + path, Map.of(field, value, "_csrf", "forged")));

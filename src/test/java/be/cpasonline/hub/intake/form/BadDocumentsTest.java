@@ -3,9 +3,12 @@ package be.cpasonline.hub.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.cpasonline.hub.register.Registered;
+import be.cpasonline.hub.testing.Zeroes;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ class BadDocumentsTest extends FillsInTheForm {
     private static final byte[] BOMB = TestFiles.bomb();
     private static final byte[] OFFICE_BOMB = TestFiles.officeBomb();
 
+    private final List<Zeroes> sent = new ArrayList<>();
     private Applicant sophie;
 
     @BeforeEach
@@ -128,9 +132,27 @@ class BadDocumentsTest extends FillsInTheForm {
     @ParameterizedTest
     @ValueSource(strings = {"story", "nonsense"})
     void aStepThatTakesNoDocumentsTakesNone(String step) {
-        sophie.addsTo(step, "late.txt", TestFiles::text);
+        sophie.addsTo(step, "late.jpg", () -> file(30));
+        assertThat(sophie.status()).isEqualTo(200);
+        assertThat(isReadToItsEnd()).isTrue();
         assertThat(sophie.html()).doesNotContain("is added");
-        assertThat(sophie.goes(sophie.draft() + "/documents").html()).doesNotContain("late.txt");
+        assertThat(sophie.goes(sophie.draft() + "/documents").html()).doesNotContain("late.jpg");
+    }
+
+    @Test
+    void norDoesWhatIsSentAlready() {
+        sophie.goes(sophie.draft() + "/check").declaresAndSends();
+        sophie.adds("late.jpg", () -> file(30));
+        assertThat(sophie.at()).isEqualTo("done");
+        assertThat(isReadToItsEnd()).isTrue();
+    }
+
+    @Test
+    void whoSendsAPhotoAfterTheSessionEndedIsAskedToSignIn() {
+        clock().set("2026-11-23T18:00:00Z");
+        sophie.adds("photo.jpg", () -> file(20));
+        assertThat(isReadToItsEnd()).isTrue();
+        assertThat(sophie.chooses("sophie").text()).contains("Your last page was not saved");
     }
 
     @Test
@@ -142,6 +164,18 @@ class BadDocumentsTest extends FillsInTheForm {
         assertThat(sophie.status()).isEqualTo(422);
         assertThat(sophie.text()).contains("The document letter.txt is no longer there");
         assertThat(sophie.html()).contains("href=\"#documents\"", "id=\"documents\"");
+    }
+
+    /** A file of so many megabytes. */
+    private InputStream file(int megabytes) {
+        var file = new Zeroes(megabytes * 1024L * 1024);
+        sent.add(file);
+        return file;
+    }
+
+    /** A browser that is cut off while it sends a file shows no page. */
+    private boolean isReadToItsEnd() {
+        return sent.getLast().read() < 0;
     }
 
     private static InputStream bytes(String text) {

@@ -138,6 +138,19 @@ class OthersAndYouTest extends FillsInTheForm {
         assertThat(followed(reference)).isEmpty();
     }
 
+    /** Larger than anything that is read to its end. */
+    @Test
+    void aMessageStaysOnThePageHoweverLargeItsDocument() {
+        Applicant sophie = beginner("sophie").fillsIn().declaresAndSends();
+        String add = "/my/applications/" + asked(SOPHIE).getFirst() + "/add";
+        String key =
+                Html.found("name=\"key\" value=\"([^\"]+)\"", sophie.goes(add).html());
+        sophie.says(add, "what I wrote for an hour", key, () -> TestFiles.photo(201));
+        assertThat(sophie.status()).isEqualTo(422);
+        assertThat(sophie.text()).contains("what I wrote for an hour", "The file is too large");
+        assertThat(sophie.html()).contains(key);
+    }
+
     @Test
     void whatIsWithdrawnTwiceIsWithdrawnOnce() {
         Applicant sophie = beginner("sophie").fillsIn().declaresAndSends();
