@@ -1,5 +1,6 @@
 package be.cpasonline.hub.delivery.store;
 
+import be.cpasonline.hub.delivery.AlarmKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What watchdogs look at. Each look hops through an index: it costs by centre that has work, never by application. */
+/**
+ * What watchdogs look at. Each look hops through an index: it costs by centre that has work, never by application; by
+ * application only for urgent ones, which are told one by one.
+ */
 @Repository
 public class WatchStore {
     private static final int AT_MOST = 100;
@@ -60,6 +64,19 @@ public class WatchStore {
             where first.since < :before
             """.formatted(CENTRES_IN.formatted("state = 'offered'"));
 
+    private static final String URGENT = """
+            with silent as not materialized (
+                select application_id, centre_id, created_at,
+                       exists (select 1 from alarm
+                               where kind = :kind and subject = application_id::text and cleared_at is null) as told
+                from delivery
+                where urgent and kind = 'original' and answered_at is null and state not in ('withdrawn', 'replaced')
+                    and created_at < :before)
+            (select * from silent where told)
+            union all
+            (select * from silent where not told order by created_at limit :most)
+            """;
+
     private final JdbcClient jdbc;
 
     WatchStore(JdbcClient jdbc) {
@@ -104,15 +121,14 @@ public class WatchStore {
                 .list();
     }
 
-    /** Urgent applications from before a moment of which no centre said anything, the oldest first, at most a hundred. */
+    /**
+     * Urgent applications from before a moment of which no centre said anything: all that an alarm was raised for, and of
+     * the others the oldest hundred. So many that are told already hide none that is not.
+     */
     public List<Urgent> urgentUnanswered(Instant before) {
-        return jdbc.sql("""
-                select application_id, centre_id, created_at from delivery
-                where urgent and kind = 'original' and answered_at is null and state not in ('withdrawn', 'replaced')
-                    and created_at < :before
-                order by created_at limit :most
-                """)
+        return jdbc.sql(URGENT)
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("kind", AlarmKind.URGENT_NOT_TAKEN.name())
                 .param("most", AT_MOST)
                 .query((row, number) -> new Urgent(
                         row.getObject("application_id", UUID.class),
