@@ -86,9 +86,19 @@ public class AnswerStore implements DeliveryLookup {
                 set state = 'held', state_count = state_count + 1, state_since = now(), reason_code = 'bounced',
                     reason = :reason, lease_owner = null, lease_until = null
                 where id = :id and (state in ('sending', 'offered', 'delivered', 'uncertain')
+                    or state = 'waiting' and attempts > 0
                     or state = 'held' and reason_code = 'outcomeUnknown')
                 """).param("id", id).param("reason", reason).update();
     }
+
+    /**
+     * An application that two centres have.
+     *
+     * @param applicationId the application
+     * @param centreId the centre that took it though another one takes over
+     * @param otherCentreId the centre that takes over
+     */
+    public record TakenTwice(UUID applicationId, String centreId, String otherCentreId) {}
 
     private static Correlated correlated(ResultSet row) throws SQLException {
         return new Correlated(

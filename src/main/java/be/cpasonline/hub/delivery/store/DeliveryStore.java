@@ -182,7 +182,8 @@ public class DeliveryStore {
 
     /**
      * Ends a try: its evidence is always kept; the delivery moves unless it moved meanwhile. A late acknowledgement
-     * still counts while nobody settled the delivery otherwise.
+     * still counts while nobody settled the delivery otherwise: of what is held, it answers only that the outcome was not
+     * known.
      *
      * @return whether the delivery moved
      */
@@ -193,7 +194,7 @@ public class DeliveryStore {
                     set ended_at = now(), outcome = :outcome, code = :code, sentence = :sentence, detail = :detail,
                         their_reference = :reference
                     where delivery_id = :id and number = :attempt)
-                """ + MOVE + " and attempts = :attempt")
+                """ + MOVE + " and attempts = :attempt and (state <> 'held' or reason_code = 'outcomeUnknown')")
                         .param("id", id)
                         .param("attempt", attempt)
                         .param("outcome", end.outcome())

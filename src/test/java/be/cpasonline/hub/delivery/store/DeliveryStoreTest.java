@@ -20,7 +20,11 @@ class DeliveryStoreTest {
             Move.acknowledged(DeliveryState.ACKNOWLEDGED, new Acknowledgement(Stage.FILED, Optional.of("CAR-1")));
     private static final AttemptEnd ENDED = new AttemptEnd("acknowledged", null, null, null);
 
+    private static final Move TAKEN =
+            Move.acknowledged(DeliveryState.DELIVERED, new Acknowledgement(Stage.ACCEPTED, Optional.of("CAR-1")));
+
     private final DeliveryTable table = new DeliveryTable();
+    private final AnswerStore answers = new AnswerStore(table.jdbc);
 
     @Test
     void goesTheWholeWayAndRemembersIt() {
@@ -149,6 +153,58 @@ class DeliveryStoreTest {
 
         assertThat(table.store.conclude(delivery.id(), 1, ENDED, FILED)).isTrue();
         assertThat(table.state(delivery)).isEqualTo(DeliveryState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void anAcknowledgementAnswersWhatWasHeldForWantOfOne() {
+        var delivery = table.waiting("21004");
+        table.claim(delivery, 1);
+        table.expireLeases();
+        table.store.abandon("gone");
+        table.store.move(
+                delivery.id(),
+                DeliveryState.UNCERTAIN,
+                Move.because(DeliveryState.HELD, "outcomeUnknown", "Look there.", Duration.ZERO));
+
+        assertThat(table.store.conclude(delivery.id(), 1, ENDED, FILED)).isTrue();
+    }
+
+    @Test
+    void whatBouncesBeforeOrAfterItsTryEndedIsHeld() {
+        var before = table.waiting("21004");
+        table.claim(before, 1);
+        answers.bounce(before.id(), "E9");
+        assertThat(table.store.conclude(before.id(), 1, ENDED, TAKEN)).isFalse();
+
+        var after = table.waiting("21004");
+        table.claim(after, 1);
+        assertThat(table.store.conclude(after.id(), 1, ENDED, TAKEN)).isTrue();
+        answers.bounce(after.id(), "E9");
+
+        assertThat(List.of(before, after))
+                .allSatisfy(delivery -> assertThat(table.views
+                                .of(delivery.applicationId())
+                                .getLast()
+                                .reason())
+                        .contains(new DeliveryView.Reason("bounced", "E9")));
+    }
+
+    @Test
+    void whatBouncesBeforeItIsSentOnceMoreIsHeldAndNotWhatNeverWasSent() {
+        var tried = table.waiting("21004");
+        var untouched = table.waiting("21004");
+        table.claim(tried, 1);
+        table.store.conclude(
+                tried.id(),
+                1,
+                new AttemptEnd("transient", "busy", "Busy.", "503"),
+                Move.because(DeliveryState.WAITING, "busy", "Busy.", Duration.ofMinutes(5)));
+
+        answers.bounce(tried.id(), "E9");
+        answers.bounce(untouched.id(), "E9");
+
+        assertThat(table.state(tried)).isEqualTo(DeliveryState.HELD);
+        assertThat(table.state(untouched)).isEqualTo(DeliveryState.WAITING);
     }
 
     @Test
