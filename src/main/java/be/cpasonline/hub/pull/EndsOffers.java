@@ -17,7 +17,10 @@ class EndsOffers {
 
     @EventListener
     void on(DeliveryAnswered answered) {
-        offers.end(List.of(answered.deliveryId()));
+        switch (answered.answer()) {
+            case ACKNOWLEDGED -> offers.end(List.of(answered.deliveryId()));
+            case BOUNCED -> offers.refuse(answered.deliveryId());
+        }
     }
 
     @EventListener

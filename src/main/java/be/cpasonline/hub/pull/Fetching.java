@@ -117,7 +117,10 @@ public class Fetching {
         answer(system, id, Answer.BOUNCED, null, code);
     }
 
-    /** The same answer again changes nothing; another one is refused, since a delivery has one answer. */
+    /**
+     * The same answer again changes nothing; another one is refused, since a delivery has one answer each time that it was
+     * laid ready.
+     */
     private void answer(
             CallingSystem system, UUID id, Answer answer, @Nullable String reference, @Nullable String code) {
         admit(system);
@@ -125,7 +128,7 @@ public class Fetching {
         Submission submission = new Submission(
                 new Report.AboutDelivery(id, reference, clock.instant().atOffset(ZoneOffset.UTC), answer, code),
                 system.id(),
-                "answer/" + id,
+                "answer/" + id + "/" + offers.timesLaid(id),
                 Fingerprint.of(said.getBytes(StandardCharsets.UTF_8)),
                 system::actsFor);
         try {

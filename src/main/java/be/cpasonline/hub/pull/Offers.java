@@ -40,7 +40,10 @@ public class Offers {
         this.settings = settings;
     }
 
-    /** Lays one ready; one that lies there already stays as it is. When this returns, it is on disk. */
+    /**
+     * Lays one ready; one that lies there already, or was taken, stays as it is, one that was refused lies ready anew.
+     * When this returns, it is on disk.
+     */
     public void lay(Delivery delivery) {
         var registration = delivery.application().registration();
         String centreId = registration.centre().id();
@@ -66,9 +69,14 @@ public class Offers {
         store.add(row, key.encrypt(delivery.payload().body(), payloadOf(delivery.id())));
     }
 
-    /** Whether a delivery lies ready, or was fetched and acknowledged. */
+    /** Whether a delivery lies ready, or was taken; one that was refused must be laid ready anew. */
     public boolean laid(UUID deliveryId) {
-        return store.find(deliveryId).isPresent();
+        return store.laid(deliveryId);
+    }
+
+    /** How often a delivery was laid ready: its package has one answer for each time. */
+    int timesLaid(UUID deliveryId) {
+        return store.timesLaid(deliveryId);
     }
 
     /** One that is still to be fetched. */
@@ -100,9 +108,14 @@ public class Offers {
         return payload;
     }
 
-    /** Nothing of these is to be fetched any more. */
+    /** Nothing of these is ever to be fetched again. */
     void end(Collection<UUID> deliveryIds) {
         store.end(deliveryIds);
+    }
+
+    /** One is not to be fetched until it is laid ready anew. */
+    void refuse(UUID deliveryId) {
+        store.refuse(deliveryId);
     }
 
     /**

@@ -24,6 +24,10 @@ public class OfferStore {
             id, application_id, centre_id, kind, original_id, test, reference, media_type, placed_by, position,
             offered_at, fetched_at, ended_at, key_owner, key_version, wrapped_key, documents""";
 
+    private static final String END = """
+            ended_at = coalesce(ended_at, now()), payload = null, documents = null, key_owner = null, key_version = null,
+            wrapped_key = null""";
+
     private final JdbcClient jdbc;
 
     OfferStore(JdbcClient jdbc) {
@@ -31,7 +35,8 @@ public class OfferStore {
     }
 
     /**
-     * Lays a delivery ready; one that lies there already stays as it is.
+     * Lays a delivery ready; one that lies there already, or was taken, stays as it is. One that its package refused lies
+     * ready anew, at a new place: it only comes here again because a person decided so.
      *
      * @param payload encrypted with the row's key
      */
@@ -42,7 +47,13 @@ public class OfferStore {
                     key_owner, key_version, wrapped_key, payload, documents)
                 values (:id, :application, :centre, :kind, :original, :test, :reference, :mediaType,
                     :keyOwner, :keyVersion, :wrappedKey, :payload, :documents)
-                on conflict (id) do nothing
+                on conflict (id) do update set test = excluded.test, media_type = excluded.media_type,
+                    key_owner = excluded.key_owner, key_version = excluded.key_version,
+                    wrapped_key = excluded.wrapped_key, payload = excluded.payload, documents = excluded.documents,
+                    placed_by = excluded.placed_by, position = excluded.position, placed_at = excluded.placed_at,
+                    offered_at = excluded.offered_at, fetched_at = null, ended_at = null, refused = false,
+                    times_laid = pull_offer.times_laid + 1
+                where pull_offer.refused
                 """)
                 .param("id", row.id())
                 .param("application", row.applicationId())
@@ -65,6 +76,23 @@ public class OfferStore {
                 .param("id", id)
                 .query((row, number) -> row(row))
                 .optional();
+    }
+
+    /** Whether one lies ready or was taken; not where it was refused. */
+    public boolean laid(UUID id) {
+        return jdbc.sql("select exists (select 1 from pull_offer where id = :id and not refused)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How often one was laid ready. */
+    public int timesLaid(UUID id) {
+        return jdbc.sql("select times_laid from pull_offer where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** The encrypted payload; empty where it is not to be fetched any more. */
@@ -112,13 +140,19 @@ public class OfferStore {
                 .update();
     }
 
-    /** Nothing is to be fetched any more: its content goes. */
+    /** Nothing of these is ever to be fetched again: their content goes. What was refused before is not any more. */
     public void end(Collection<UUID> ids) {
-        jdbc.sql("""
-                update pull_offer set ended_at = now(), payload = null, documents = null, key_owner = null,
-                    key_version = null, wrapped_key = null
-                where id = any (?) and ended_at is null
-                """).param(ids.toArray(UUID[]::new)).update();
+        jdbc.sql("update pull_offer set refused = false, %s where id = any (?) and (ended_at is null or refused)"
+                        .formatted(END))
+                .param(ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** One that lies ready is refused: it is not to be fetched until it is laid ready anew; its content goes. */
+    public void refuse(UUID id) {
+        jdbc.sql("update pull_offer set refused = true, %s where id = :id and ended_at is null".formatted(END))
+                .param("id", id)
+                .update();
     }
 
     /**

@@ -108,6 +108,39 @@ class OfferStoreTest {
     }
 
     @Test
+    void whatWasRefusedIsLaidReadyAnewAtALaterPlace() {
+        UUID id = lay(MONS);
+        OfferRow first = ready(MONS).getFirst();
+        store.refuse(id);
+        assertThat(store.laid(id)).isFalse();
+
+        store.add(row(id, MONS), new byte[] {9});
+
+        assertThat(store.laid(id)).isTrue();
+        assertThat(store.timesLaid(id)).isEqualTo(2);
+        assertThat(store.payload(id))
+                .hasValueSatisfying(payload -> assertThat(payload).containsExactly(9));
+        awaitQuiet();
+        assertThat(after(first, MONS)).extracting(OfferRow::id).containsExactly(id);
+    }
+
+    @Test
+    void whatWasTakenIsNeverLaidReadyAgainThoughItWasRefusedBeforeOrIsAfterwards() {
+        UUID refusedBefore = lay(MONS);
+        UUID refusedAfterwards = lay(MONS);
+        store.refuse(refusedBefore);
+        store.end(List.of(refusedBefore, refusedAfterwards));
+        store.refuse(refusedAfterwards);
+
+        store.add(row(refusedBefore, MONS), new byte[] {9});
+        store.add(row(refusedAfterwards, MONS), new byte[] {9});
+
+        assertThat(ready(MONS)).isEmpty();
+        assertThat(store.laid(refusedBefore)).isTrue();
+        assertThat(store.laid(refusedAfterwards)).isTrue();
+    }
+
+    @Test
     void aPlaceThatNoTransactionCanHaveGivenIsKnownAsOne() {
         lay(MONS);
         long placedBy = ready(MONS).getFirst().placedBy();
