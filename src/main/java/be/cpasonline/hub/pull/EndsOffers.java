@@ -1,12 +1,16 @@
 package be.cpasonline.hub.pull;
 
+import be.cpasonline.hub.delivery.DeliveriesReplaced;
 import be.cpasonline.hub.status.DeliveryAnswered;
 import be.cpasonline.hub.status.StatusReceived;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What a package acknowledged, refused or spoke of is not fetched again; in the transaction that keeps its word. */
+/**
+ * What a package acknowledged, refused or spoke of is not fetched again, nor what another centre takes over; in the
+ * transaction that keeps it.
+ */
 @Component
 class EndsOffers {
     private final Offers offers;
@@ -26,5 +30,10 @@ class EndsOffers {
     @EventListener
     void on(StatusReceived received) {
         offers.end(List.of(received.deliveryId()));
+    }
+
+    @EventListener
+    void on(DeliveriesReplaced replaced) {
+        offers.end(replaced.deliveryIds());
     }
 }

@@ -4,6 +4,7 @@ import be.cpasonline.hub.delivery.store.AnswerStore;
 import be.cpasonline.hub.status.DeliveryAnswered;
 import be.cpasonline.hub.status.StatusReceived;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +16,30 @@ class DeliveryAnswers {
                     + " could not deliver it.";
 
     private final AnswerStore store;
+    private final TakenTwiceNews takenTwice;
 
-    DeliveryAnswers(AnswerStore store) {
+    DeliveryAnswers(AnswerStore store, TakenTwiceNews takenTwice) {
         this.store = store;
+        this.takenTwice = takenTwice;
     }
 
     @EventListener
     void on(StatusReceived received) {
-        store.acknowledge(received.deliveryId(), received.theirReference());
+        acknowledge(received.deliveryId(), received.theirReference());
         store.heard(received.deliveryId());
     }
 
     @EventListener
     void on(DeliveryAnswered answered) {
         switch (answered.answer()) {
-            case ACKNOWLEDGED -> store.acknowledge(answered.deliveryId(), answered.theirReference());
+            case ACKNOWLEDGED -> acknowledge(answered.deliveryId(), answered.theirReference());
             case BOUNCED -> store.bounce(answered.deliveryId(), BOUNCED + in(answered.code()));
         }
+    }
+
+    private void acknowledge(UUID deliveryId, Optional<String> theirReference) {
+        store.acknowledge(deliveryId, theirReference);
+        store.acknowledgeReplaced(deliveryId, theirReference).ifPresent(takenTwice::tell);
     }
 
     private static String in(Optional<String> code) {

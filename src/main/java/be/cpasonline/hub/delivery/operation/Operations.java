@@ -1,6 +1,7 @@
 package be.cpasonline.hub.delivery.operation;
 
 import be.cpasonline.hub.centre.Centres;
+import be.cpasonline.hub.delivery.DeliveriesReplaced;
 import be.cpasonline.hub.delivery.DeliveryState;
 import be.cpasonline.hub.delivery.store.DeliveryStore;
 import be.cpasonline.hub.delivery.store.Move;
@@ -9,11 +10,16 @@ import be.cpasonline.hub.register.Register;
 import be.cpasonline.hub.spi.Acknowledgement;
 import be.cpasonline.hub.spi.Acknowledgement.Stage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person may do about a delivery. Each leaves its line in the delivery's history, with who did it. */
 @Service
@@ -24,12 +30,22 @@ public class Operations {
     private final ReroutingStore rerouting;
     private final Centres centres;
     private final Register register;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    Operations(DeliveryStore store, ReroutingStore rerouting, Centres centres, Register register) {
+    Operations(
+            DeliveryStore store,
+            ReroutingStore rerouting,
+            Centres centres,
+            Register register,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.rerouting = rerouting;
         this.centres = centres;
         this.register = register;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -87,10 +103,20 @@ public class Operations {
         if (register.forgotten(applicationId)) {
             return Rerouted.CONTENT_FORGOTTEN;
         }
-        boolean replaced =
-                rerouting.replace(applicationId, centreId, "It goes to " + centreId + ", as " + who + " decided.");
+        boolean replaced = replace(applicationId, centreId, "It goes to " + centreId + ", as " + who + " decided.");
         done("rerouted", applicationId, who, replaced);
         return replaced ? Rerouted.DONE : Rerouted.UNDER_WAY;
+    }
+
+    /** What lay ready for the centre before must not be fetched any more when the other centre can have it. */
+    private boolean replace(UUID applicationId, String centreId, String reason) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<UUID> replaced = rerouting.replace(applicationId, centreId, reason);
+            if (!replaced.isEmpty()) {
+                events.publishEvent(new DeliveriesReplaced(replaced));
+            }
+            return !replaced.isEmpty();
+        }));
     }
 
     private static boolean done(String what, UUID id, String who, boolean moved) {

@@ -72,6 +72,34 @@ public class AnswerStore implements DeliveryLookup {
                 .update();
     }
 
+    /**
+     * The package has what another delivery took over before it said so: it is remembered once, since two centres have the
+     * application. Where the package had it already, who re-routed it knew.
+     */
+    public Optional<TakenTwice> acknowledgeReplaced(UUID id, Optional<String> theirReference) {
+        return jdbc.sql("""
+                update delivery
+                set state_count = state_count + 1, reason_code = 'takenTwice',
+                    reason = 'Another delivery took over, then this one was taken too: settle who keeps it.',
+                    their_reference = coalesce(:reference, their_reference)
+                where id = :id and state = 'replaced' and reason_code = 'rerouted' and exists (
+                    select 1 from delivery_history before
+                    where before.delivery_id = delivery.id and before.count = delivery.state_count - 1
+                        and before.state not in ('delivered', 'acknowledged'))
+                returning application_id, centre_id, (
+                    select taking.centre_id from delivery taking
+                    where taking.application_id = delivery.application_id and taking.kind = 'original'
+                        and taking.state <> 'replaced') as other_centre_id
+                """)
+                .param("id", id)
+                .param("reference", theirReference.orElse(null))
+                .query((row, number) -> new TakenTwice(
+                        row.getObject("application_id", UUID.class),
+                        row.getString("centre_id"),
+                        row.getString("other_centre_id")))
+                .optional();
+    }
+
     /** The centre said something of the case: somebody has taken charge of it. */
     public void heard(UUID id) {
         jdbc.sql("update delivery set answered_at = now() where id = :id and answered_at is null")

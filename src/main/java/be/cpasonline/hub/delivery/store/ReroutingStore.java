@@ -19,9 +19,9 @@ public class ReroutingStore {
      * Replaces every delivery of an application by a new one to a centre, all or none, in one statement.
      *
      * @param reason why, in a sentence
-     * @return whether it was done; not while one of them is being sent or uncertain, or the person withdrew
+     * @return those that were replaced; none while one of them is being sent or uncertain, or the person withdrew
      */
-    public boolean replace(UUID applicationId, String centreId, String reason) {
+    public List<UUID> replace(UUID applicationId, String centreId, String reason) {
         UUID[] ids = current(applicationId).stream()
                 .map(delivery -> UuidCreator.getTimeOrderedEpoch())
                 .toArray(UUID[]::new);
@@ -40,21 +40,23 @@ public class ReroutingStore {
                     set state = 'replaced', state_count = state_count + 1, state_since = now(), reason_code = 'rerouted',
                         reason = :reason, queued_until = '-infinity'
                     from free where delivery.id = free.id
-                    returning free.kind, free.urgent, free.place, free.follow_up_id)
-                insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, reason_code, reason,
-                                      follow_up_id, behind)
-                select (:ids)[place], :application, :centre, kind,
-                       (select max(sequence) from delivery where application_id = :application) + place, urgent,
-                       'waiting', 'rerouted', :reason, follow_up_id, place > 1
-                from replaced
+                    returning free.id, free.kind, free.urgent, free.place, free.follow_up_id),
+                begun as (
+                    insert into delivery (id, application_id, centre_id, kind, sequence, urgent, state, reason_code,
+                                          reason, follow_up_id, behind)
+                    select (:ids)[place], :application, :centre, kind,
+                           (select max(sequence) from delivery where application_id = :application) + place, urgent,
+                           'waiting', 'rerouted', :reason, follow_up_id, place > 1
+                    from replaced)
+                select id from replaced
                 """)
-                        .param("application", applicationId)
-                        .param("centre", centreId)
-                        .param("reason", reason)
-                        .param("ids", ids)
-                        .param("total", ids.length)
-                        .update()
-                > 0;
+                .param("application", applicationId)
+                .param("centre", centreId)
+                .param("reason", reason)
+                .param("ids", ids)
+                .param("total", ids.length)
+                .query(UUID.class)
+                .list();
     }
 
     private List<UUID> current(UUID applicationId) {

@@ -152,7 +152,7 @@ class FollowUpLineTest {
         UUID followUp = followUpOf(original, addition);
 
         assertThat(rerouting.replace(original.applicationId(), "44021", "It moves."))
-                .isTrue();
+                .containsExactlyInAnyOrder(original.id(), addition);
 
         NextDelivery next = table.store.next(original.applicationId()).orElseThrow();
         assertThat(next.kind()).isEqualTo(Kind.ORIGINAL);

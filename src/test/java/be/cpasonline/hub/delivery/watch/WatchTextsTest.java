@@ -22,4 +22,9 @@ class WatchTextsTest {
                 "watch/not-taken",
                 Stream.of("ADDITION.subject", "ADDITION.text", "WITHDRAWAL.subject", "WITHDRAWAL.text"));
     }
+
+    @Test
+    void whatTwoCentresHaveIsToldInEveryLanguage() {
+        BundleFiles.holdExactly("watch/taken-twice", Stream.of("subject", "text"));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.cpasonline.hub.canonical.ApplicationJson;
+import be.cpasonline.hub.delivery.operation.Operations;
 import be.cpasonline.hub.documents.Documents;
 import be.cpasonline.hub.model.CentreName;
 import be.cpasonline.hub.model.Document;
@@ -43,7 +44,11 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A package fetches over SOAP what it could fetch over REST, by the same rules. */
-@TestPropertySource(properties = "hub.config.centres=src/test/resources/centres-watched")
+@TestPropertySource(
+        properties = {
+            "hub.config.centres=src/test/resources/centres-watched",
+            "hub.notify.operators.addresses=operator@hub.example"
+        })
 class DeliveriesOverSoapTest extends CallsTheInterface {
     private static final String PATH = "/soap/v1/deliveries";
     private static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -55,6 +60,9 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private Operations operations;
 
     @Autowired
     private ApplicationJson canonical;
@@ -80,6 +88,10 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
                 values (:id, :application, '44021', 'original', 1, false, 'offered', 1, 'esdoorn', 'pull',
                         '2026-11-23T08:00:00Z')
                 """).param("id", delivery).param("application", applicationId).update();
+        handOver(applicationId, attachments);
+    }
+
+    private void handOver(UUID applicationId, List<Attachment> attachments) {
         offers.lay(new Delivery(
                 delivery,
                 1,
@@ -123,6 +135,38 @@ class DeliveriesOverSoapTest extends CallsTheInterface {
         assertThat(call(SOAP_11, about("RefuseDelivery", "<code>E9</code>")).statusCode())
                 .isEqualTo(200);
         assertThat(state()).isEqualTo("held");
+    }
+
+    @Test
+    void whatThePackageCouldNotTakeIsFetchedAgainOnceAPersonReleasesIt() {
+        call(SOAP_11, about("RefuseDelivery", "<code>E9</code>"));
+        assertThat(operations.release(delivery, "an operator")).isTrue();
+        handOver(offered.all().getLast().applicationId(), List.of());
+
+        assertThat(call(SOAP_11, list("")).body()).contains("<id>" + delivery + "</id>");
+        assertThat(text(call(SOAP_11, about("FetchPayload", "")), "mediaType")).isEqualTo("application/json");
+        assertThat(call(SOAP_11, acknowledgement("ESD-8")).statusCode()).isEqualTo(200);
+        assertThat(call(SOAP_11, acknowledgement("ESD-8")).statusCode()).isEqualTo(200);
+        assertThat(state()).isEqualTo("acknowledged");
+    }
+
+    @Test
+    void whatAnotherCentreTakesOverIsNotFetchedAndWhoTookItNeverthelessIsTold() {
+        operations.reroute(offered.all().getLast().applicationId(), "62063", "an operator");
+
+        assertThat(call(SOAP_11, list("")).body()).doesNotContain(delivery.toString());
+        assertThat(fault(call(SOAP_11, about("FetchPayload", "")))).isEqualTo("resourceNotFound");
+
+        assertThat(call(SOAP_11, acknowledgement("ESD-9")).statusCode()).isEqualTo(200);
+        assertThat(call(SOAP_11, acknowledgement("ESD-9")).statusCode()).isEqualTo(200);
+        assertThat(state()).isEqualTo("replaced");
+        assertThat(jdbc.sql("select subject from mail where recipient = 'operator@hub.example'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("Two centres have application ")
+                .contains("Gent", "Liège");
     }
 
     @Test
