@@ -128,7 +128,7 @@ class OpenAdaptersTest {
         }
     }
 
-    @SuppressWarnings("NullAway") // what a vendor's code may do
+    @SuppressWarnings({"NullAway", "NullOptional"}) // what a vendor's code may do
     static Stream<Arguments> wrongAnswers() {
         return Stream.of(
                 wrong("null for an acknowledgement", () -> null),

@@ -15,17 +15,12 @@ import java.util.UUID;
 record Typed(UUID key, String message, DocumentKind documentKind) {
     /** On a page that is opened; what is sent from it counts once. */
     static Typed nothing() {
-        return new Typed(newKey(), "", DocumentKind.OTHER);
+        return new Typed(UuidCreator.getTimeOrderedEpoch(), "", DocumentKind.OTHER);
     }
 
     /** On a page that asks for a message only. */
     static Typed message(UUID key, String message) {
         return new Typed(key, message, DocumentKind.OTHER);
-    }
-
-    /** For a page whose own key is not known. */
-    static UUID newKey() {
-        return UuidCreator.getTimeOrderedEpoch();
     }
 
     /** Says nothing of what the person wrote. */

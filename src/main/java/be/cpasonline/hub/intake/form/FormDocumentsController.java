@@ -44,10 +44,10 @@ class FormDocumentsController {
             throws IOException {
         FormSituation situation = situations.find(draftId, person);
         String page = "redirect:" + situation.path() + "/" + step;
-        if (FormEnd.isReached(situation.draft())
-                || situation.step(step).filter(Step::takesDocuments).isEmpty()) {
+        boolean late = FormEnd.isReached(situation.draft());
+        if (late || situation.step(step).filter(Step::takesDocuments).isEmpty()) {
             upload.pass(request);
-            return page;
+            return late ? FormEnd.latePath(situation) : page;
         }
         Upload sent = upload.take(request, WebForm.SYSTEM.id());
         return switch (sent.outcome()) {
