@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -29,6 +32,9 @@ abstract class VisitsPages extends CallsTheInterface {
     @SuppressWarnings("NullAway.Init")
     private static DemoIssuer provider;
 
+    @Autowired
+    private JdbcClient sql;
+
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
         DemoIssuer.signInProperties("http://localhost:" + PROVIDER)
@@ -38,6 +44,12 @@ abstract class VisitsPages extends CallsTheInterface {
     @BeforeAll
     static void startTheProvider() {
         provider = DemoIssuer.start(PROVIDER, folder.resolve("key.json"), Map.of());
+    }
+
+    /** People are the same for all tests: who had begun something would be asked whether to go on with it. */
+    @BeforeEach
+    void nobodyHasBegun() {
+        sql.sql("delete from form_draft").update();
     }
 
     @AfterAll

@@ -5,22 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who writes for longer than a session lasts loses nothing of it without a word. */
 class WhoWritesLongTest extends VisitsPages {
     private static final String STORY = "written for an hour";
-
-    @Autowired
-    private JdbcClient sql;
-
-    @BeforeEach
-    void nobodyHasBegun() {
-        sql.sql("delete from form_draft").update();
-    }
 
     @Test
     void isToldWhenTheSessionIsOver() {
