@@ -7,9 +7,8 @@ public interface ReportsStatus {
 
     /**
      * Hands over each report that is there, the oldest first. What was taken MUST NOT be handed over for ever; what was
-     * refused is put aside with the reason beside it; what could not be taken now stays, and
-     * holds up no other. Several hubs may fetch at the same
-     * time: what another one took is no failure.
+     * refused is put aside with the reason beside it; what could not be taken now stays, and holds up no other. Several
+     * hubs may fetch at the same time: what another one took is no failure.
      *
      * @throws AdapterFailure where the package cannot be asked, or one report could not be taken now
      */

@@ -38,8 +38,9 @@ class DeliveryAnswers {
     }
 
     private void acknowledge(UUID deliveryId, Optional<String> theirReference) {
-        store.acknowledge(deliveryId, theirReference);
-        store.acknowledgeReplaced(deliveryId, theirReference).ifPresent(takenTwice::tell);
+        if (!store.acknowledge(deliveryId, theirReference)) {
+            store.acknowledgeReplaced(deliveryId, theirReference).ifPresent(takenTwice::tell);
+        }
     }
 
     private static String in(Optional<String> code) {

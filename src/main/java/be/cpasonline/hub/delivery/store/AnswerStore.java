@@ -56,9 +56,10 @@ public class AnswerStore implements DeliveryLookup {
      * The package has it: whatever the hub thought of a delivery that is not settled, it is not sent again.
      *
      * @param theirReference kept where the package told it
+     * @return whether it was not settled before
      */
-    public void acknowledge(UUID id, Optional<String> theirReference) {
-        jdbc.sql("""
+    public boolean acknowledge(UUID id, Optional<String> theirReference) {
+        return jdbc.sql("""
                 update delivery
                 set state = 'acknowledged', state_count = state_count + 1, state_since = now(), reason_code = null,
                     reason = null, stage = 'FILED', queued_until = '-infinity', lease_owner = null, lease_until = null,
@@ -67,9 +68,10 @@ public class AnswerStore implements DeliveryLookup {
                     or state = 'waiting' and attempts > 0
                     or state = 'held' and reason_code in ('outcomeUnknown', 'bounced'))
                 """)
-                .param("id", id)
-                .param("reference", theirReference.orElse(null))
-                .update();
+                        .param("id", id)
+                        .param("reference", theirReference.orElse(null))
+                        .update()
+                > 0;
     }
 
     /**

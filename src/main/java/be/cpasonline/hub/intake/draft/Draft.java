@@ -22,6 +22,11 @@ public record Draft(
         Instant forgottenAt,
         Optional<String> reference) {
 
+    /** Whether it was sent, or is being sent: it stays as it is then. */
+    public boolean isSealed() {
+        return reference.isPresent() || content.sent().isPresent();
+    }
+
     /** The same with another content. */
     public Draft with(DraftContent other) {
         return new Draft(id, form, other, changedAt, forgottenAt, reference);

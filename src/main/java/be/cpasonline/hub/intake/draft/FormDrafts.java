@@ -91,7 +91,7 @@ public class FormDrafts {
 
     private Draft changed(DraftRow row, UnaryOperator<DraftContent> change) {
         Draft before = contents.read(row);
-        if (before.reference().isPresent() || before.content().sent().isPresent()) {
+        if (before.isSealed()) {
             return before;
         }
         return written(row, change.apply(before.content()));
@@ -113,8 +113,7 @@ public class FormDrafts {
     public Optional<Draft> discard(UUID id, String niss) {
         return transaction.execute(status -> store.lock(id, person(niss))
                 .map(contents::read)
-                .filter(draft ->
-                        draft.content().sent().isEmpty() && draft.reference().isEmpty())
+                .filter(draft -> !draft.isSealed())
                 .map(draft -> {
                     store.delete(id);
                     return draft;

@@ -42,7 +42,7 @@ public class SealedDrafts {
     public Optional<Draft> seal(Draft read, byte[] application) {
         return locked(read, row -> {
             Draft now = contents.read(row);
-            if (now.reference().isPresent() || now.content().sent().isPresent()) {
+            if (now.isSealed()) {
                 return Optional.of(now);
             }
             if (!now.content().equals(read.content())) {
@@ -75,35 +75,33 @@ public class SealedDrafts {
      * @return whether nobody had noted it before
      */
     public boolean registered(Draft sealed, String reference) {
-        return locked(
-                        sealed,
-                        row -> Optional.of(row)
-                                .filter(found -> found.reference().isEmpty())
-                                .map(found -> {
-                                    byte[] nothing = contents.write(found, DraftContent.EMPTY);
-                                    store.update(found.sentAs(reference, nothing, clock.instant()));
-                                    return found;
-                                }))
+        return locked(sealed, row -> {
+                    if (row.reference().isPresent()) {
+                        return Optional.empty();
+                    }
+                    DraftRow sent = row.sentAs(reference, contents.write(row, DraftContent.EMPTY), clock.instant());
+                    store.update(sent);
+                    return Optional.of(sent);
+                })
                 .isPresent();
     }
 
     /** Takes back that it is being sent: it was refused, and nothing was registered. What was sealed anew since stays. */
     public void refused(Draft sealed) {
-        locked(
-                sealed,
-                row -> Optional.of(row)
-                        .filter(found -> found.reference().isEmpty())
-                        .filter(found -> sameSeal(contents.read(found), sealed))
-                        .map(found -> {
-                            DraftContent open = contents.read(found).content().sending(null);
-                            store.update(found.with(contents.write(found, open), clock.instant(), Optional.empty()));
-                            return found;
-                        }));
+        transaction.executeWithoutResult(status ->
+                store.lock(sealed.id()).filter(row -> row.reference().isEmpty()).ifPresent(row -> open(row, sealed)));
     }
 
-    private static boolean sameSeal(Draft one, Draft other) {
-        return Arrays.equals(
-                one.content().sent().orElse(new byte[0]), other.content().sent().orElse(new byte[0]));
+    private void open(DraftRow row, Draft sealed) {
+        DraftContent now = contents.read(row).content();
+        if (sameSeal(now, sealed.content())) {
+            byte[] open = contents.write(row, now.sending(null));
+            store.update(row.with(open, clock.instant(), Optional.empty()));
+        }
+    }
+
+    private static boolean sameSeal(DraftContent one, DraftContent other) {
+        return Arrays.equals(one.sent().orElse(new byte[0]), other.sent().orElse(new byte[0]));
     }
 
     private <T> Optional<T> locked(Draft draft, Function<DraftRow, Optional<T>> work) {

@@ -8,7 +8,7 @@ final class FormEnd {
     private FormEnd() {}
 
     static boolean isReached(Draft draft) {
-        return draft.reference().isPresent() || draft.content().sent().isPresent();
+        return draft.isSealed();
     }
 
     static ModelAndView of(FormSituation situation) {

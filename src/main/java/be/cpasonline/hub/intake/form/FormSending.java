@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSending {
     private static final Pattern DOCUMENT = Pattern.compile("^/documents/(\\d{1,3})/");
-    private static final UUID NONE = new UUID(0, 0);
 
     private final SealedDrafts drafts;
     private final SealedSending sealed;
@@ -135,7 +134,7 @@ class FormSending {
 
     private PageProblem problem(FormSituation situation, Issue issue, Filling filling, Locale language) {
         if (issue.name().startsWith("/documents/")) {
-            return gone(situation, document(situation, issue.name()), language);
+            return gone(document(situation, issue.name()), language);
         }
         return filling.question(issue.name())
                 .flatMap(id -> situation.form().question(id, situation.answers()))
@@ -164,31 +163,32 @@ class FormSending {
                     writer.write(situation, person, language, Optional.empty()).filling();
             return new Outcome.Refused(problems(situation, refused, filling, language));
         } catch (DocumentRefused refused) {
-            return new Outcome.Refused(List.of(gone(situation, refused.id(), language)));
+            return new Outcome.Refused(List.of(gone(document(situation, refused.id()), language)));
         }
     }
 
     /** All else about documents was checked when they were added. */
-    private PageProblem gone(FormSituation situation, UUID document, Locale language) {
-        String name = situation.draft().content().documents().stream()
-                .filter(each -> each.id().equals(document))
-                .map(AddedDocument::fileName)
-                .findFirst()
-                .orElse("");
+    private PageProblem gone(Optional<AddedDocument> document, Locale language) {
+        String name = document.map(AddedDocument::fileName).orElse("");
         return new PageProblem(
                 "#documents", texts.getMessage("form.check.document.gone", new Object[] {name}, language));
     }
 
+    private static Optional<AddedDocument> document(FormSituation situation, UUID id) {
+        return situation.draft().content().documents().stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+    }
+
     /** The document at a place in the application, such as {@code /documents/3/id}. */
-    private static UUID document(FormSituation situation, String place) {
+    private static Optional<AddedDocument> document(FormSituation situation, String place) {
         List<AddedDocument> documents = situation.draft().content().documents();
         return DOCUMENT.matcher(place)
                 .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .filter(index -> index < documents.size())
-                .map(index -> documents.get(index).id())
-                .findFirst()
-                .orElse(NONE);
+                .map(documents::get)
+                .findFirst();
     }
 
     private String text(String key, Locale language) {

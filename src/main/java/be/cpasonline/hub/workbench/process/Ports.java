@@ -29,7 +29,10 @@ public final class Ports {
         }
     }
 
-    /** Whether a server of ours could listen on it now. One that tries to at this moment fails: ask of servers that start {@link #isServed}. */
+    /**
+     * Whether a server of ours could listen on it now. One that tries to at this moment fails: of servers that start ask
+     * {@link #isServed}.
+     */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

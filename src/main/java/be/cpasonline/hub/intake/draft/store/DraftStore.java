@@ -78,22 +78,18 @@ public class DraftStore {
 
     /** Drafts whose people are to be told now; nobody else tells them until the transaction ends. */
     public List<DraftRow> toNotice(Instant now, int most) {
-        return jdbc.sql("""
-                select * from form_draft where notice_at <= :now
-                order by notice_at limit :most for update skip locked
-                """)
-                .param("now", utc(now))
-                .param("most", most)
-                .query(DraftRow::read)
-                .list();
+        return due("notice_at", now, most);
     }
 
     /** Drafts that are to be sent again now; nobody else is given them until the transaction ends. */
     public List<DraftRow> toSendAgain(Instant now, int most) {
+        return due("send_again_at", now, most);
+    }
+
+    private List<DraftRow> due(String column, Instant now, int most) {
         return jdbc.sql("""
-                select * from form_draft where send_again_at <= :now
-                order by send_again_at limit :most for update skip locked
-                """)
+                select * from form_draft where %1$s <= :now order by %1$s limit :most for update skip locked
+                """.formatted(column))
                 .param("now", utc(now))
                 .param("most", most)
                 .query(DraftRow::read)
