@@ -7,7 +7,6 @@ import be.cpasonline.hub.platform.page.PageProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,9 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 @RequestMapping("/apply/{draft:[0-9a-f-]{36}}")
 class CheckController {
-    /** Where it is told that the declaration is missing. */
-    private static final String DECLARED = "#declared";
-
     private final Situations situations;
     private final CheckPages pages;
     private final FormSending sending;
@@ -72,16 +68,16 @@ class CheckController {
 
     private ModelAndView page(
             FormSituation situation, Person person, List<PageProblem> problems, Ticked ticked, Locale language) {
-        Optional<String> undeclared = problems.stream()
-                .filter(problem -> problem.href().equals(DECLARED))
-                .map(PageProblem::text)
-                .findFirst();
         return new ModelAndView(
                 "intake/form/check",
                 Map.of(
-                        "page", pages.of(situation, person, language),
-                        "problems", problems,
-                        "ticked", ticked,
-                        "undeclared", undeclared));
+                        "page",
+                        pages.of(situation, person, language),
+                        "problems",
+                        problems,
+                        "ticked",
+                        ticked,
+                        "problem",
+                        PageProblem.byPlace(problems)));
     }
 }
